@@ -1,0 +1,186 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Integriteit.Contracts;
+
+namespace Integriteit.Gedragscode.Normen;
+
+/// <summary>Who adopts a code: the council, or for civil servants the executive.</summary>
+internal enum Orgaan
+{
+    Raad,
+    College,
+}
+
+/// <summary>Where a version stands in its life.</summary>
+internal enum Versiestatus
+{
+    Ontwerp,
+    Voorgesteld,
+    Vastgesteld,
+    InWerking,
+    Vervallen,
+}
+
+/// <summary>What kind of value a code names.</summary>
+internal enum Waardesoort
+{
+    Grondbeginsel,
+    LeidendPrincipe,
+    Kernwaarde,
+    Kernbegrip,
+}
+
+/// <summary>One code of conduct of one municipality, with all its versions: the file that ships, is imported and exported.</summary>
+internal sealed record Codebestand
+{
+    [Required, RegularExpression("^gm[0-9]{4}$", ErrorMessage = "'gemeente' is een CBS-code als gm0148.")]
+    public string? Gemeente { get; init; }
+
+    /// <summary>Identifies the code within the municipality; kebab-case, part of URLs.</summary>
+    [Required, RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "'code' bestaat uit kleine letters, cijfers en streepjes."), MaxLength(100)]
+    public string? Code { get; init; }
+
+    [Required, MaxLength(300)]
+    public string? Titel { get; init; }
+
+    [MaxLength(300)]
+    public string? Citeertitel { get; init; }
+
+    [MaxLength(200)]
+    public string? Onderwerp { get; init; }
+
+    /// <summary>The offices to whose holders the code speaks.</summary>
+    [Required, MinLength(1)]
+    public IReadOnlyList<Ambt>? Doelgroep { get; init; }
+
+    [Required]
+    public Bronvermelding? Bron { get; init; }
+
+    [Required, MinLength(1)]
+    public IReadOnlyList<Versiebestand>? Versies { get; init; }
+}
+
+/// <summary>The document that the code was taken from.</summary>
+internal sealed record Bronvermelding
+{
+    [Required, MaxLength(500)]
+    public string? Titel { get; init; }
+
+    [MaxLength(500)]
+    public string? Vindplaats { get; init; }
+
+    [MaxLength(1000)]
+    public string? Opmerking { get; init; }
+}
+
+/// <summary>A version: in force from a day (absent: the source names none) to a day (absent: until further notice).</summary>
+internal sealed record Versiebestand
+{
+    [Required, RegularExpression("^[a-z0-9]+([.-][a-z0-9]+)*$", ErrorMessage = "'versie' bestaat uit kleine letters, cijfers, punten en streepjes."), MaxLength(50)]
+    public string? Versie { get; init; }
+
+    [Required]
+    public Versiestatus? Status { get; init; }
+
+    public Orgaan? VastgesteldDoor { get; init; }
+
+    public DateOnly? VastgesteldOp { get; init; }
+
+    public DateOnly? InWerkingVan { get; init; }
+
+    /// <summary>The last day on which it is in force.</summary>
+    public DateOnly? InWerkingTotEnMet { get; init; }
+
+    [MaxLength(2000)]
+    public string? Toelichting { get; init; }
+
+    public IReadOnlyList<Waarde>? Waarden { get; init; }
+
+    [Required, MinLength(1)]
+    public IReadOnlyList<Bepaling>? Bepalingen { get; init; }
+}
+
+/// <summary>A value with a name of its own, so that provisions and dilemmas can point at it.</summary>
+internal sealed record Waarde
+{
+    [Required, RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$"), MaxLength(100)]
+    [Description("Vaste naam van de waarde, om naar te verwijzen.")]
+    public string? Sleutel { get; init; }
+
+    [Required]
+    public Waardesoort? Soort { get; init; }
+
+    [Required, MaxLength(200)]
+    public string? Naam { get; init; }
+
+    [MaxLength(2000)]
+    public string? Omschrijving { get; init; }
+
+    /// <summary>Only for these offices; absent: for all.</summary>
+    public IReadOnlyList<Ambt>? Doelgroep { get; init; }
+}
+
+/// <summary>A provision: its heading and place in the source, a summary in our own words, and the norms in it.</summary>
+internal sealed record Bepaling
+{
+    [Required, RegularExpression("^[a-z0-9]+([.-][a-z0-9]+)*$"), MaxLength(100)]
+    public string? Nummer { get; init; }
+
+    [Required, MaxLength(300)]
+    public string? Opschrift { get; init; }
+
+    [Required, MaxLength(500)]
+    public string? Plaats { get; init; }
+
+    [Required, MaxLength(2000)]
+    public string? Samenvatting { get; init; }
+
+    /// <summary>Keys of the values that the provision serves.</summary>
+    public IReadOnlyList<string>? Waarden { get; init; }
+
+    /// <summary>Law articles that it elaborates.</summary>
+    public IReadOnlyList<string>? Artikelen { get; init; }
+
+    /// <summary>Rule codes of <c>build/herkomst.md</c>.</summary>
+    public IReadOnlyList<string>? Herkomst { get; init; }
+
+    public IReadOnlyList<Norm>? Normen { get; init; }
+}
+
+/// <summary>The law layer: dated rules for every municipality, above the codes.</summary>
+internal sealed record Wetbestand
+{
+    [Required, MinLength(1)]
+    public IReadOnlyList<Wetsregel>? Regels { get; init; }
+}
+
+/// <summary>A rule of law as it stood in a period, with its source.</summary>
+internal sealed record Wetsregel
+{
+    [Required, MaxLength(200)]
+    public string? Wet { get; init; }
+
+    [Required, MaxLength(100)]
+    public string? Artikel { get; init; }
+
+    [Required, MaxLength(300)]
+    public string? Opschrift { get; init; }
+
+    /// <summary>First day of this text; absent: before the period that this layer covers.</summary>
+    public DateOnly? GeldigVan { get; init; }
+
+    public DateOnly? GeldigTotEnMet { get; init; }
+
+    /// <summary>False when the consolidated text could not be read and a secondary source was used.</summary>
+    [Required]
+    public bool? Geverifieerd { get; init; }
+
+    /// <summary>Where the text, or the word about it, was found.</summary>
+    [Required, MaxLength(500)]
+    public string? Bron { get; init; }
+
+    [Required, MaxLength(2000)]
+    public string? Samenvatting { get; init; }
+
+    public IReadOnlyList<Norm>? Normen { get; init; }
+}

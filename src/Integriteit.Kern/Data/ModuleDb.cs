@@ -1,0 +1,131 @@
+using System.Data.Common;
+using Dapper;
+using Integriteit.Kern.Dialects;
+using Integriteit.Kern.Mediation;
+
+namespace Integriteit.Kern.Data;
+
+/// <summary>
+/// A module's own database, one instance a request. Every text is constant SQL in the subset that both engines
+/// accept, names its tables with the schema and never goes without <c>gemeente</c>.
+/// </summary>
+public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposable
+{
+    private DbConnection? connection;
+    private DbTransaction? transaction;
+    private bool broken;
+
+    public string Schema { get; } = schema;
+
+    public IDialect Dialect { get; } = dialect;
+
+    /// <summary>True while a transaction of <see cref="InTransaction{T}"/> runs.</summary>
+    public bool Writing { get; private set; }
+
+    /// <summary>All rows, in memory: for sets that are small by nature. Long lists go through <see cref="Page{T}"/>.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args, CancellationToken ct) =>
+        (await (await Connect(ct)).QueryAsync<T>(Command(sql, args, ct))).AsList();
+
+    /// <summary>The row, or null when there is none; more than one is a fault.</summary>
+    public async Task<T?> Single<T>(string sql, object? args, CancellationToken ct) =>
+        await (await Connect(ct)).QuerySingleOrDefaultAsync<T>(Command(sql, args, ct));
+
+    /// <summary>The first <paramref name="rows"/> rows of a text that ends in ORDER BY.</summary>
+    public Task<IReadOnlyList<T>> Page<T>(string sql, int rows, object? args, CancellationToken ct) =>
+        Query<T>(Dialect.Page(sql, rows), args, ct);
+
+    /// <summary>Changes rows and says how many; only inside a transaction, so that no change goes without its audit.</summary>
+    public async Task<int> Execute(string sql, object? args, CancellationToken ct)
+    {
+        if (!Writing)
+        {
+            throw new InvalidOperationException("A change needs a transaction: send a command, or use InTransaction.");
+        }
+
+        return await (await Connect(ct)).ExecuteAsync(Command(sql, args, ct));
+    }
+
+    /// <summary>Lets one writer at a time pass on <paramref name="name"/> until this transaction ends.</summary>
+    public Task Lock(string name, CancellationToken ct) =>
+        Dialect.Lock(transaction ?? throw new InvalidOperationException("A lock needs a transaction."), $"{Schema}:{name}", ct);
+
+    /// <summary>Puts an event in the outbox, in the transaction that causes it; subscribers hear it after the commit.</summary>
+    public Task Publish(string gemeente, IntegrationEvent message, DateTimeOffset now, CancellationToken ct) =>
+        Outbox.Add(this, gemeente, message, now, ct);
+
+    /// <summary>Runs the work and commits, or undoes all of it when it throws.</summary>
+    public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        if (transaction is not null)
+        {
+            throw new InvalidOperationException("A transaction is already running.");
+        }
+
+        var open = await Connect(ct);
+        var unsure = true;
+        try
+        {
+            await using var write = await Dialect.Begin(Schema, open, ct);
+            transaction = write.Transaction;
+            Writing = true;
+            var result = await work();
+            await transaction.CommitAsync(CancellationToken.None);
+            unsure = false;
+            return result;
+        }
+        catch (Exception exception) when (exception is not DbException)
+        {
+            unsure = false;
+            throw;
+        }
+        finally
+        {
+            transaction = null;
+            Writing = false;
+            broken |= unsure;
+        }
+    }
+
+    /// <summary>Runs reads that must all see the same moment.</summary>
+    public async Task InSnapshot(Func<Task> reads, CancellationToken ct)
+    {
+        await using var snapshot = await Dialect.BeginSnapshot(await Connect(ct), ct);
+        transaction = snapshot;
+        try
+        {
+            await reads();
+        }
+        finally
+        {
+            transaction = null;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (connection is { } lent)
+        {
+            connection = null;
+            Dialect.Return(Schema, lent, broken);
+        }
+
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<DbConnection> Connect(CancellationToken ct)
+    {
+        // A connection that failed in mid-transaction is not used again, not even by a retry of this request.
+        if (broken && connection is { } spoilt)
+        {
+            connection = null;
+            broken = false;
+            Dialect.Return(Schema, spoilt, broken: true);
+        }
+
+        return connection ??= await Dialect.Lend(Schema, ct);
+    }
+
+    private CommandDefinition Command(string sql, object? args, CancellationToken ct) =>
+        new(sql, args, transaction, cancellationToken: ct);
+}

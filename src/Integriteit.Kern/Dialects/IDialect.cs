@@ -1,0 +1,61 @@
+using System.Data.Common;
+
+namespace Integriteit.Kern.Dialects;
+
+/// <summary>Everything in which the two engines differ; all other SQL is one text for both.</summary>
+public interface IDialect
+{
+    /// <summary>The folder of this engine's migrations: <c>Sqlite</c> or <c>SqlServer</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Lends an open connection that sees one module's schema; give it back with <see cref="Return"/>.</summary>
+    Task<DbConnection> Lend(string schema, CancellationToken ct);
+
+    /// <summary>Takes a lent connection back; a connection in an unknown state (<paramref name="broken"/>) is closed.</summary>
+    void Return(string schema, DbConnection connection, bool broken);
+
+    /// <summary>Starts a writing transaction; waits its turn where the engine has one writer.</summary>
+    Task<WriteTransaction> Begin(string schema, DbConnection connection, CancellationToken ct);
+
+    /// <summary>Starts a transaction in which every read sees the same moment, as far as the engine can.</summary>
+    Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken ct);
+
+    /// <summary>Holds a named lock until the transaction ends, so that one writer at a time passes.</summary>
+    Task Lock(DbTransaction transaction, string name, CancellationToken ct);
+
+    /// <summary>Makes sure that the schema's own place (file, database schema) exists.</summary>
+    Task CreateSchema(string schema, CancellationToken ct);
+
+    /// <summary>Appends the clause that keeps the first <paramref name="rows"/> rows to a text ending in ORDER BY.</summary>
+    string Page(string sql, int rows);
+
+    /// <summary>True when a key or unique index already held the value.</summary>
+    bool IsUniqueViolation(DbException exception);
+
+    /// <summary>True when trying the whole transaction again may well succeed.</summary>
+    bool IsTransient(DbException exception);
+
+    /// <summary>
+    /// A number that is other after every commit of anyone on this schema, or null where the engine has none
+    /// that is cheaper than a query.
+    /// </summary>
+    long? DataVersion(string schema);
+}
+
+/// <summary>A writing transaction together with the turn that it holds.</summary>
+public sealed class WriteTransaction(DbTransaction transaction, Action release) : IAsyncDisposable
+{
+    public DbTransaction Transaction { get; } = transaction;
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Transaction.DisposeAsync();
+        }
+        finally
+        {
+            release();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace Integriteit.Kern.Dialects;
+
+/// <summary>The production engine: one database, a schema a module, connections pooled by the client.</summary>
+public sealed class SqlServerDialect(string connectionString) : IDialect
+{
+    // Duplicate key in a constraint, duplicate key in an index.
+    private static readonly int[] Duplicate = [2627, 2601];
+
+    // Deadlock victim, lock time-out, snapshot conflict, and what Azure and a failing-over server answer.
+    private static readonly int[] Passing = [1205, 1222, 3960, 4060, 10928, 10929, 40197, 40501, 40613, 49918, -2];
+
+    public string Name => "SqlServer";
+
+    public async Task<DbConnection> Lend(string schema, CancellationToken ct)
+    {
+        var connection = new SqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Return(string schema, DbConnection connection, bool broken)
+    {
+        if (broken)
+        {
+            SqlConnection.ClearPool((SqlConnection)connection);
+        }
+
+        connection.Dispose();
+    }
+
+    public async Task<WriteTransaction> Begin(string schema, DbConnection connection, CancellationToken ct) =>
+        new(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), () => { });
+
+    public async Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken ct) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+
+    public async Task Lock(DbTransaction transaction, string name, CancellationToken ct)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            DECLARE @uitkomst int;
+            EXEC @uitkomst = sp_getapplock @Resource = @naam, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 15000;
+            SELECT @uitkomst;
+            """;
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@naam";
+        parameter.Value = name;
+        command.Parameters.Add(parameter);
+        if (await command.ExecuteScalarAsync(ct) is not (int and >= 0))
+        {
+            throw new TimeoutException($"The lock '{name}' was not free in 15 seconds.");
+        }
+    }
+
+    public async Task CreateSchema(string schema, CancellationToken ct)
+    {
+        var connection = await Lend(schema, ct);
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"IF NOT EXISTS (SELECT 1 FROM sys.schemas WHERE name = '{schema}') EXEC ('CREATE SCHEMA {schema}')";
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        finally
+        {
+            Return(schema, connection, broken: false);
+        }
+    }
+
+    public string Page(string sql, int rows) => $"{sql}\nOFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY";
+
+    public bool IsUniqueViolation(DbException exception) =>
+        exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => Duplicate.Contains(e.Number));
+
+    public bool IsTransient(DbException exception) =>
+        exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => Passing.Contains(e.Number));
+
+    public long? DataVersion(string schema) => null;
+}

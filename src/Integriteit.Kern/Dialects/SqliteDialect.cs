@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Integriteit.Kern.Dialects;
+
+/// <summary>
+/// The embedded engine: each module is a file of its own, attached under its schema name, so that one module
+/// cannot even name another's tables. WAL with <c>synchronous=FULL</c>: an acknowledged write survives a power cut.
+/// </summary>
+public sealed class SqliteDialect(string folder) : IDialect, IDisposable
+{
+    private const int Kept = 16;
+    private const int Busy = 5, Locked = 6, Constraint = 19, PrimaryKey = 1555, Unique = 2067;
+
+    private readonly ConcurrentDictionary<string, Place> places = new();
+
+    public string Name => "Sqlite";
+
+    public Task<DbConnection> Lend(string schema, CancellationToken ct) =>
+        Task.FromResult<DbConnection>(At(schema).Idle.TryTake(out var idle) ? idle : Open(schema));
+
+    public void Return(string schema, DbConnection connection, bool broken)
+    {
+        var idle = At(schema).Idle;
+        if (broken || idle.Count >= Kept)
+        {
+            connection.Dispose();
+        }
+        else
+        {
+            idle.Add((SqliteConnection)connection);
+        }
+    }
+
+    public async Task<WriteTransaction> Begin(string schema, DbConnection connection, CancellationToken ct)
+    {
+        // SQLite has one writer; queueing here is fair and costs nothing, its own busy wait sleeps.
+        var turn = At(schema).Writer;
+        await turn.WaitAsync(ct);
+        try
+        {
+            return new WriteTransaction(((SqliteConnection)connection).BeginTransaction(deferred: false), () => turn.Release());
+        }
+        catch
+        {
+            turn.Release();
+            throw;
+        }
+    }
+
+    public Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    /// <summary>Nothing to do: a writing transaction is already the only one on its file.</summary>
+    public Task Lock(DbTransaction transaction, string name, CancellationToken ct) => Task.CompletedTask;
+
+    public Task CreateSchema(string schema, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        using var connection = Open(schema);
+        Run(connection, $"PRAGMA {schema}.journal_mode = WAL");
+        return Task.CompletedTask;
+    }
+
+    public string Page(string sql, int rows) => $"{sql}\nLIMIT {rows}";
+
+    public bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: PrimaryKey or Unique };
+
+    public bool IsTransient(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public long? DataVersion(string schema)
+    {
+        var place = At(schema);
+        lock (place.Gate)
+        {
+            place.Watch ??= Watch(schema);
+            return (long)place.Watch.ExecuteScalar()!;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var place in places.Values)
+        {
+            place.Watch?.Connection?.Dispose();
+            place.Watch?.Dispose();
+            while (place.Idle.TryTake(out var idle))
+            {
+                idle.Dispose();
+            }
+
+            place.Writer.Dispose();
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private Place At(string schema) => places.GetOrAdd(schema, _ => new Place());
+
+    private SqliteCommand Watch(string schema)
+    {
+        var command = Open(schema).CreateCommand();
+        command.CommandText = $"PRAGMA {schema}.data_version";
+        command.Prepare();
+        return command;
+    }
+
+    private SqliteConnection Open(string schema)
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False;Foreign Keys=True;Default Timeout=30");
+        try
+        {
+            connection.Open();
+            using (var attach = connection.CreateCommand())
+            {
+                attach.CommandText = $"ATTACH DATABASE @file AS {schema}";
+                attach.Parameters.AddWithValue("@file", Path.Combine(folder, schema + ".db"));
+                attach.ExecuteNonQuery();
+            }
+
+            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.cache_size = -4000; PRAGMA busy_timeout = 10000");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Place
+    {
+        public ConcurrentBag<SqliteConnection> Idle { get; } = [];
+
+        public SemaphoreSlim Writer { get; } = new(1, 1);
+
+        public Lock Gate { get; } = new();
+
+        public SqliteCommand? Watch { get; set; }
+    }
+}

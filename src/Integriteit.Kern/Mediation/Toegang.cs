@@ -1,0 +1,50 @@
+using System.Security.Claims;
+
+namespace Integriteit.Kern.Mediation;
+
+/// <summary>The roles that a token can carry.</summary>
+public static class Rol
+{
+    public const string Griffier = "griffier";
+    public const string Gemeentesecretaris = "gemeentesecretaris";
+
+    /// <summary>A person with an office or a manager; what they may do follows from the offices registered for them.</summary>
+    public const string Ambtsdrager = "ambtsdrager";
+
+    public static readonly IReadOnlyList<string> Alle = [Griffier, Gemeentesecretaris, Ambtsdrager];
+}
+
+/// <summary>Who may send a request: everyone, or callers of the municipality with one of the roles.</summary>
+public sealed record Toegang(bool Iedereen, IReadOnlyList<string> Rollen)
+{
+    public static readonly Toegang Openbaar = new(true, []);
+
+    public static Toegang Voor(params string[] rollen) => new(false, rollen);
+}
+
+/// <summary>Who is calling, as the token says.</summary>
+public sealed record Aanroeper(string? Subject, string? Gemeente, IReadOnlyList<string> Rollen, Guid? Persoon)
+{
+    public static readonly Aanroeper Anoniem = new(null, null, [], null);
+
+    /// <summary>The product itself, when it acts without a caller.</summary>
+    public static readonly Aanroeper Systeem = new("systeem", null, ["systeem"], null);
+
+    public bool Aangemeld => Subject is not null;
+
+    /// <summary>Reads the claims <c>sub</c>, <c>gemeente</c>, <c>rol</c> (one or more) and <c>persoon</c>.</summary>
+    public static Aanroeper Van(ClaimsPrincipal principal) =>
+        principal.Identity?.IsAuthenticated == true && principal.FindFirstValue("sub") is { Length: > 0 } subject
+            ? new Aanroeper(
+                subject,
+                principal.FindFirstValue("gemeente"),
+                [.. principal.FindAll("rol").Select(c => c.Value)],
+                Guid.TryParse(principal.FindFirstValue("persoon"), out var persoon) ? persoon : null)
+            : Anoniem;
+
+    /// <summary>True for a caller of this municipality with this role.</summary>
+    public bool Heeft(string rol, string gemeente) => Gemeente == gemeente && Rollen.Contains(rol);
+
+    /// <summary>The person behind the token, when it belongs to this municipality.</summary>
+    public Guid? PersoonIn(string gemeente) => Gemeente == gemeente ? Persoon : null;
+}

@@ -1,0 +1,222 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Integriteit.Kern.Mediation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integriteit.Kern.Web;
+
+/// <summary>
+/// Reads a JSON body and finds all its faults at once: unknown fields, wrong types, limits of length and value.
+/// Faults go to the <see cref="Call"/>, so that access is judged first and the slice's own rules are added.
+/// </summary>
+public static class Invoer
+{
+    /// <summary>Bytes of a body that this API takes at most.</summary>
+    public const int Grens = 256 * 1024;
+
+    /// <summary>The body as far as it could be read; what was wrong with it is in the call.</summary>
+    public static async Task<T> Lees<T>(HttpContext http)
+        where T : class
+    {
+        var call = http.RequestServices.GetRequiredService<Call>();
+        if (!http.Request.HasJsonContentType())
+        {
+            throw new Afgewezen(Reden.VerkeerdMediatype, "verkeerdMediatype", "Stuur de gegevens als application/json.");
+        }
+
+        return Lees<T>(await Bytes(http), call.Meld);
+    }
+
+    /// <summary>As above, for text that is already in memory; also used for the files that ship with the product.</summary>
+    public static T Lees<T>(ReadOnlyMemory<byte> json, Action<Fout> meld)
+        where T : class
+    {
+        JsonNode? node = null;
+        try
+        {
+            node = JsonNode.Parse(json.Span, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 });
+        }
+        catch (JsonException fault)
+        {
+            meld(new Fout("", "ongeldigeJson", $"Dit is geen geldige JSON (regel {fault.LineNumber + 1}, positie {fault.BytePositionInLine + 1})."));
+        }
+
+        if (node is not JsonObject root)
+        {
+            if (node is not null)
+            {
+                meld(new Fout("", "ongeldigeJson", "Stuur één JSON-object."));
+            }
+
+            root = [];
+        }
+        else
+        {
+            Keur(root, Json.Options.GetTypeInfo(typeof(T)), "", meld);
+        }
+
+        return root.Deserialize<T>(Json.Options)!;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> Bytes(HttpContext http)
+    {
+        if (http.Request.ContentLength > Grens)
+        {
+            throw TeGroot();
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(buffer.GetMemory(4096), http.RequestAborted)) > 0)
+        {
+            buffer.Advance(read);
+            if (buffer.WrittenCount > Grens)
+            {
+                throw TeGroot();
+            }
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private static Afgewezen TeGroot() => new(Reden.TeGroot, "teGroot", $"Het verzoek is groter dan {Grens / 1024} kB.");
+
+    /// <summary>Reports every fault below this object and takes the faulty values out, so that the rest can be read.</summary>
+    private static void Keur(JsonObject json, JsonTypeInfo type, string path, Action<Fout> meld)
+    {
+        if (type.PolymorphismOptions is { } poly)
+        {
+            type = Derived(json, poly, path, meld) is { } derived ? Json.Options.GetTypeInfo(derived) : type;
+        }
+
+        var discriminator = type.BaseTypeDiscriminator();
+        var known = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name);
+        foreach (var (name, value) in json.ToList())
+        {
+            var here = path + name;
+            if (name == discriminator)
+            {
+                continue;
+            }
+
+            if (!known.Remove(name, out var property))
+            {
+                meld(new Fout(here, "onbekendVeld", $"Het veld '{here}' bestaat niet."));
+                json.Remove(name);
+            }
+            else if (value is null)
+            {
+                // null is "not given": what must be given is seen below.
+                json.Remove(name);
+                known.Add(name, property);
+            }
+            else if (!Keur(value, property, here, meld))
+            {
+                json.Remove(name);
+            }
+        }
+
+        foreach (var property in known.Values.Where(Regels.Verplicht))
+        {
+            meld(new Fout(path + property.Name, "verplicht", $"Vul '{path}{property.Name}' in."));
+        }
+    }
+
+    private static bool Keur(JsonNode value, JsonPropertyInfo property, string path, Action<Fout> meld)
+    {
+        if (!Keur(value, property.PropertyType, path, meld))
+        {
+            return false;
+        }
+
+        return Regels.Fout(property.AttributeProvider, value, path) is not { } fout || Nee(fout, meld);
+    }
+
+    private static bool Keur(JsonNode value, Type type, string path, Action<Fout> meld)
+    {
+        var info = Json.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+        switch (info.Kind)
+        {
+            case JsonTypeInfoKind.Object:
+                if (value is not JsonObject inner)
+                {
+                    return Nee(new Fout(path, "verkeerdType", $"'{path}' moet een object zijn."), meld);
+                }
+
+                var faults = 0;
+                Keur(inner, info, path + ".", fout =>
+                {
+                    faults++;
+                    meld(fout);
+                });
+                return faults == 0;
+
+            case JsonTypeInfoKind.Enumerable:
+                if (value is not JsonArray list)
+                {
+                    return Nee(new Fout(path, "verkeerdType", $"'{path}' moet een lijst zijn."), meld);
+                }
+
+                // Every element is looked at, so that each fault is named.
+                return list.Select((item, index) => item is null
+                    ? Nee(new Fout($"{path}[{index}]", "verplicht", $"'{path}[{index}]' is leeg."), meld)
+                    : Keur(item, info.ElementType!, $"{path}[{index}]", meld)).ToList().TrueForAll(good => good);
+
+            case JsonTypeInfoKind.Dictionary:
+                return value is JsonObject map
+                    ? map.ToList().Select(pair => pair.Value is null || Keur(pair.Value, info.ElementType!, $"{path}.{pair.Key}", meld)).ToList().TrueForAll(good => good)
+                    : Nee(new Fout(path, "verkeerdType", $"'{path}' moet een object zijn."), meld);
+
+            default:
+                try
+                {
+                    value.Deserialize(info);
+                    return true;
+                }
+                catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException)
+                {
+                    return Nee(new Fout(path, "verkeerdType", $"'{path}' {Regels.Verwacht(info.Type)}."), meld);
+                }
+        }
+    }
+
+    private static bool Nee(Fout fout, Action<Fout> meld)
+    {
+        meld(fout);
+        return false;
+    }
+
+    private static Type? Derived(JsonObject json, JsonPolymorphismOptions poly, string path, Action<Fout> meld)
+    {
+        var name = poly.TypeDiscriminatorPropertyName;
+        var asked = json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        var found = poly.DerivedTypes.FirstOrDefault(d => d.TypeDiscriminator as string == asked);
+        if (found.DerivedType is null)
+        {
+            meld(new Fout(path + name, asked is null ? "verplicht" : "ongeldig", $"'{path}{name}' moet een van deze zijn: {string.Join(", ", poly.DerivedTypes.Select(d => d.TypeDiscriminator))}."));
+        }
+
+        return found.DerivedType;
+    }
+
+    private static string? BaseTypeDiscriminator(this JsonTypeInfo type)
+    {
+        for (var b = type.Type; b is not null; b = b.BaseType)
+        {
+            if (Json.Options.GetTypeInfo(b).PolymorphismOptions is { } poly)
+            {
+                return poly.TypeDiscriminatorPropertyName;
+            }
+
+            if (b.BaseType == typeof(object))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Integriteit.Kern.Web;
+
+/// <summary>
+/// The limits that stand as attributes on a field: the contract shows them and the reader holds them, from one source.
+/// </summary>
+internal static class Regels
+{
+    public static bool Verplicht(JsonPropertyInfo property) =>
+        property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true;
+
+    /// <summary>The first limit that the value breaks, or null.</summary>
+    public static Fout? Fout(ICustomAttributeProvider? attributes, JsonNode value, string path) => value switch
+    {
+        JsonArray list => Attributes<MinLengthAttribute>(attributes).Where(min => list.Count < min.Length)
+                .Select(min => new Fout(path, "teWeinig", $"'{path}' vraagt ten minste {min.Length} {(min.Length == 1 ? "onderdeel" : "onderdelen")}.")).FirstOrDefault()
+            ?? Attributes<MaxLengthAttribute>(attributes).Where(max => list.Count > max.Length)
+                .Select(max => new Fout(path, "teVeel", $"'{path}' mag hoogstens {max.Length} onderdelen hebben.")).FirstOrDefault(),
+        JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String => Fout(attributes, scalar.GetValue<string>(), path),
+        _ => null,
+    };
+
+    /// <summary>The first limit that the text breaks, or null.</summary>
+    public static Fout? Fout(ICustomAttributeProvider? attributes, string text, string path)
+    {
+        if (text.Length > 0 && string.IsNullOrWhiteSpace(text) || (text.Length == 0 && Attributes<RequiredAttribute>(attributes).Any()))
+        {
+            return new Fout(path, "verplicht", $"'{path}' is leeg.");
+        }
+
+        // Tabs and line breaks may stand in a long text; other control characters break exports and displays.
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        {
+            return new Fout(path, "ongeldigTeken", $"'{path}' bevat een stuurteken.");
+        }
+
+        foreach (var max in Attributes<MaxLengthAttribute>(attributes).Where(max => text.Length > max.Length))
+        {
+            return new Fout(path, "teLang", $"'{path}' mag hoogstens {max.Length} tekens lang zijn; dit zijn er {text.Length}.");
+        }
+
+        foreach (var pattern in Attributes<RegularExpressionAttribute>(attributes).Where(p => !p.IsValid(text)))
+        {
+            return new Fout(path, "ongeldig", pattern.ErrorMessage ?? $"'{path}' heeft niet de juiste vorm.");
+        }
+
+        return null;
+    }
+
+    /// <summary>The first limit that the number breaks, or null.</summary>
+    public static Fout? Fout(ICustomAttributeProvider? attributes, int number, string path) =>
+        Attributes<RangeAttribute>(attributes).Where(range => !range.IsValid(number))
+            .Select(range => new Fout(path, "buitenBereik", $"'{path}' moet van {range.Minimum} tot en met {range.Maximum} zijn.")).FirstOrDefault();
+
+    /// <summary>What a value of this type looks like, for a sentence that starts with its name.</summary>
+    public static string Verwacht(Type type) => type switch
+    {
+        _ when type.IsEnum => $"moet een van deze zijn: {string.Join(", ", Naming.All(type))}",
+        _ when type == typeof(DateOnly) => "moet een datum zijn als 2024-05-01",
+        _ when type == typeof(DateTimeOffset) => "moet een tijdstip zijn als 2024-05-01T13:45:00Z",
+        _ when type == typeof(Bedrag) => "moet een bedrag in euro's zijn met hoogstens twee decimalen, zoals 50.00, en niet onder nul",
+        _ when type == typeof(Guid) => "moet een id zijn (uuid)",
+        _ when type == typeof(bool) => "moet true of false zijn",
+        _ when type == typeof(int) => "moet een geheel getal zijn",
+        _ => "moet tekst zijn",
+    };
+
+    /// <summary>Reads one value of a query string; null when it does not fit the type.</summary>
+    public static object? Lees(Type type, string text) => type switch
+    {
+        _ when type == typeof(string) => text,
+        _ when type == typeof(int) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ when type == typeof(DateOnly) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+        _ when type == typeof(Guid) => Guid.TryParseExact(text, "D", out var id) ? id : null,
+        _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
+        _ when type.IsEnum => Enum.GetValues(type).Cast<object>().FirstOrDefault(v => Naming.Camel(v.ToString()!) == text),
+        _ => throw new NotSupportedException($"A query parameter of type {type}."),
+    };
+
+    private static IEnumerable<T> Attributes<T>(ICustomAttributeProvider? attributes)
+        where T : Attribute => attributes?.GetCustomAttributes(typeof(T), true).Cast<T>() ?? [];
+}
