@@ -72,6 +72,10 @@ public sealed class Audit(Call call, TimeProvider clock, Gemeenten gemeenten)
         return true;
     }
 
+    /// <summary>Leaves a row of the reading of something that is not public.</summary>
+    public Task Gelezen(ModuleDb db, string gemeente, string handeling, string onderwerp, CancellationToken ct) =>
+        db.InTransaction(() => Write(db, gemeente, handeling, new AuditNote(onderwerp, ""), "gelezen", ct), ct);
+
     /// <summary>Walks the chain of one municipality and says how many rows hold and, if so, where it breaks.</summary>
     public static async Task<Uitslag> Controleer(ModuleDb db, string gemeente, CancellationToken ct)
     {

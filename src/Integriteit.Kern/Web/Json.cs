@@ -19,7 +19,7 @@ public static class Json
             NumberHandling = JsonNumberHandling.Strict,
             PropertyNameCaseInsensitive = false,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            RespectNullableAnnotations = false,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new BedragConverter());

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Integriteit.Kern.Mediation;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,29 +7,30 @@ using Microsoft.Extensions.Logging;
 namespace Integriteit.Kern.Web;
 
 /// <summary>Every answer that is not a success, as <c>application/problem+json</c>: one place, one form.</summary>
-public sealed class Problems(ILogger<Problems> logger) : IExceptionHandler
+public sealed class Problems(ILogger<Problems> logger)
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    /// <summary>Answers for an exception that reached the edge.</summary>
+    public async Task Handle(HttpContext httpContext, Exception exception)
     {
         switch (exception)
         {
             case OngeldigeInvoer invoer:
                 await Write(httpContext, 400, "ongeldigeInvoer", invoer.Fouten.Count == 1 ? invoer.Fouten[0].Reason : $"Er zijn {invoer.Fouten.Count} fouten in het verzoek; ze staan bij invalidParams.", new Dictionary<string, object?> { ["invalidParams"] = invoer.Fouten });
-                return true;
+                break;
             case Afgewezen afgewezen:
                 await Write(httpContext, Status(afgewezen.Reden), afgewezen.Code, afgewezen.Message, afgewezen.Extra);
-                return true;
+                break;
             case BadHttpRequestException bad:
                 await Write(httpContext, bad.StatusCode, null, null);
-                return true;
+                break;
             case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
                 httpContext.Response.StatusCode = 499;
-                return true;
+                break;
             default:
                 // The message of an unexpected fault may hold content of the request, so only its type and place are logged.
                 logger.LogError("Request {Verzoek} failed with {Fout} at {Plaats}", httpContext.TraceIdentifier, exception.GetType().FullName, exception.StackTrace);
                 await Write(httpContext, 500, null, null);
-                return true;
+                break;
         }
     }
 

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text;
+using Integriteit.Gedragscode.Normen;
+using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Integriteit.Gedragscode.Codes;
+
+/// <summary>
+/// At start: takes the codes that ship with the product, and those that the municipality put in
+/// <c>gedragscodes</c> of the data folder, into the database when they are new or changed.
+/// </summary>
+internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverzameling codes, Audit audit, Call call, TimeProvider clock, IConfiguration configuration, ILogger<Codelader> logger)
+{
+    private sealed record Bekend(string Gemeente, string Code, string Controlegetal);
+
+    /// <exception cref="InvalidDataException">A file has faults; the message names file, place and fault of each.</exception>
+    public async Task Laad(CancellationToken ct)
+    {
+        call.Aanroeper = Aanroeper.Systeem;
+        call.Verzoek = "start";
+        var known = new Dictionary<string, Bekend>();
+        foreach (var gemeente in gemeenten.Alle)
+        {
+            foreach (var bekend in await db.Query<Bekend>("SELECT gemeente, code, controlegetal FROM gedragscode.code WHERE gemeente = @Gemeente", new { Gemeente = gemeente.Code }, ct))
+            {
+                known[bekend.Controlegetal] = bekend;
+            }
+        }
+
+        var faults = new List<string>();
+        var seen = new Dictionary<(string, string), string>();
+        foreach (var (name, bytes) in Bestanden())
+        {
+            // What is in the database passed this same gate; only what is new is looked at.
+            var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            if (known.TryGetValue(checksum, out var bekend))
+            {
+                seen[(bekend.Gemeente, bekend.Code)] = name;
+                continue;
+            }
+
+            var before = faults.Count;
+            var code = Codekeuring.Code(bytes, fout => faults.Add($"{name}: {fout.Name}: {fout.Reason}"));
+            if (faults.Count > before)
+            {
+                continue;
+            }
+
+            if (gemeenten.Vind(code.Gemeente!) is null)
+            {
+                faults.Add($"{name}: gemeente: De gemeente '{code.Gemeente}' staat niet in de configuratie (sectie Gemeenten).");
+            }
+            else if (!seen.TryAdd((code.Gemeente!, code.Code!), name))
+            {
+                faults.Add($"{name}: code: De code '{code.Code}' van {code.Gemeente} staat ook in {seen[(code.Gemeente!, code.Code!)]}.");
+            }
+            else
+            {
+                await Bewaar(code, bytes, checksum, ct);
+                logger.LogInformation("Code {Code} of {Gemeente} loaded from {File}", code.Code, code.Gemeente, name);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new InvalidDataException($"The codes of conduct have faults:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+        }
+
+        codes.Vergeet();
+    }
+
+    private Task<bool> Bewaar(Codebestand code, byte[] bytes, string checksum, CancellationToken ct) => db.InTransaction(
+        async () =>
+        {
+            await db.Lock("codes", ct);
+            var row = new { code.Gemeente, code.Code, code.Titel, Inhoud = Encoding.UTF8.GetString(bytes), Controlegetal = checksum, Nu = clock.GetUtcNow() };
+            var changed = await db.Execute(
+                "UPDATE gedragscode.code SET titel = @Titel, inhoud = @Inhoud, controlegetal = @Controlegetal, geladen_op = @Nu WHERE gemeente = @Gemeente AND code = @Code", row, ct);
+            if (changed == 0)
+            {
+                await db.Execute(
+                    "INSERT INTO gedragscode.code (gemeente, code, titel, inhoud, controlegetal, geladen_op) VALUES (@Gemeente, @Code, @Titel, @Inhoud, @Controlegetal, @Nu)", row, ct);
+            }
+
+            return await audit.Write(db, code.Gemeente!, "LaadGedragscode", new AuditNote(code.Code!, "inhoud"), "gelukt", ct);
+        },
+        ct);
+
+    private IEnumerable<(string Name, byte[] Bytes)> Bestanden()
+    {
+        foreach (var (name, bytes) in Bronbestand.Meegeleverd().Where(f => f.Name != Wetslaag.Bestand))
+        {
+            yield return (name, bytes);
+        }
+
+        var own = Path.Combine(configuration["Data:Map"] ?? "data", "gedragscodes");
+        if (Directory.Exists(own))
+        {
+            foreach (var file in Directory.EnumerateFiles(own, "*.json").Order(StringComparer.Ordinal))
+            {
+                yield return (file, File.ReadAllBytes(file));
+            }
+        }
+    }
+}
+
+/// <summary>The files of <c>Codes</c>, which travel inside the assembly.</summary>
+internal static class Bronbestand
+{
+    public static IEnumerable<(string Name, byte[] Bytes)> Meegeleverd()
+    {
+        var assembly = typeof(Bronbestand).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Codes/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            yield return (name["Codes/".Length..], bytes);
+        }
+    }
+}
+
+/// <summary>The rules of law, for every municipality.</summary>
+internal sealed class Wetslaag(Wetbestand wet)
+{
+    public const string Bestand = "wet.json";
+
+    public IReadOnlyList<Wetsregel> Regels { get; } = wet.Regels!;
+
+    public static Wetslaag Laad()
+    {
+        var faults = new List<string>();
+        var (name, bytes) = Bronbestand.Meegeleverd().Single(f => f.Name == Bestand);
+        var wet = Codekeuring.Wet(bytes, fout => faults.Add($"{name}: {fout.Name}: {fout.Reason}"));
+        return faults.Count == 0 ? new Wetslaag(wet) : throw new InvalidDataException(string.Join(Environment.NewLine, faults));
+    }
+}

@@ -1,0 +1,72 @@
+using Integriteit.Contracts;
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Gedragscode.Normen;
+
+namespace Integriteit.Gedragscode.Toetsen;
+
+/// <summary>A norm together with where it stands.</summary>
+internal sealed record Regel(Grondslag Grondslag, Norm Norm);
+
+/// <summary>A source that speaks on a day: the law, or one code in the version in force.</summary>
+/// <param name="Bron">Law or code.</param>
+/// <param name="Naam">How a sentence names it.</param>
+/// <param name="Regels">Its norms.</param>
+/// <param name="OpenBegin">True when the source names no first day, so that it is taken to have always held.</param>
+internal sealed record Rechtsbron(Bron Bron, string Naam, IReadOnlyList<Regel> Regels, bool OpenBegin);
+
+/// <summary>Whether a code speaks to this office on this day, and if not, why not.</summary>
+internal enum Dekking
+{
+    InWerking,
+    AmbtNietGedekt,
+    GeenVersieInWerking,
+}
+
+/// <summary>Chooses, for an office on a day, the norms of law and codes that then hold.</summary>
+internal static class Bronnen
+{
+    public static Rechtsbron Wet(IEnumerable<Wetsregel> regels, Ambt ambt, DateOnly dag) => new(
+        Bron.Wet,
+        "de wet",
+        [
+            .. from regel in regels
+               where (regel.GeldigVan ?? DateOnly.MinValue) <= dag && dag <= (regel.GeldigTotEnMet ?? DateOnly.MaxValue)
+               from norm in regel.Normen ?? []
+               where norm.Ambten?.Contains(ambt) != false
+               select new Regel(
+                   new Grondslag(Bron.Wet, regel.Wet!, regel.GeldigVan?.ToString("O") ?? "", regel.Artikel!, regel.Opschrift!, regel.Bron!), norm),
+        ],
+        OpenBegin: false);
+
+    /// <summary>The version of a code in force on a day, or null.</summary>
+    public static Versiebestand? Versie(Codebestand code, DateOnly dag) => code.Versies!.FirstOrDefault(v =>
+        v.Status is Versiestatus.InWerking or Versiestatus.Vervallen
+        && (v.InWerkingVan ?? DateOnly.MinValue) <= dag && dag <= (v.InWerkingTotEnMet ?? DateOnly.MaxValue));
+
+    public static (Dekking Dekking, IReadOnlyList<Rechtsbron> Codes) Codes(IEnumerable<Codebestand> codes, Ambt ambt, DateOnly dag)
+    {
+        var covering = codes.Where(c => c.Doelgroep!.Contains(ambt)).ToList();
+        if (covering.Count == 0)
+        {
+            return (Dekking.AmbtNietGedekt, []);
+        }
+
+        var inForce = covering.Select(c => (Code: c, Versie: Versie(c, dag))).Where(c => c.Versie is not null).ToList();
+        return inForce.Count == 0
+            ? (Dekking.GeenVersieInWerking, [])
+            : (Dekking.InWerking, inForce.Select(c => Van(c.Code, c.Versie!, ambt)).ToList());
+    }
+
+    /// <summary>One version of a code as a source for an office, in force or not.</summary>
+    public static Rechtsbron Van(Codebestand code, Versiebestand versie, Ambt ambt) => new(
+        Bron.Gedragscode,
+        code.Titel!,
+        [
+            .. from bepaling in versie.Bepalingen
+               from norm in bepaling.Normen ?? []
+               where norm.Ambten?.Contains(ambt) != false
+               select new Regel(
+                   new Grondslag(Bron.Gedragscode, code.Code!, versie.Versie!, bepaling.Nummer!, bepaling.Opschrift!, bepaling.Plaats!), norm),
+        ],
+        OpenBegin: versie.InWerkingVan is null);
+}

@@ -1,0 +1,229 @@
+using Integriteit.Contracts;
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Gedragscode.Normen;
+using Integriteit.Kern.Web;
+
+namespace Integriteit.Gedragscode.Toetsen;
+
+/// <summary>A fact that is missing, and whether it could still change the question of acceptance or only a duty.</summary>
+internal sealed record OnbekendFeit(string Feit, bool Aannemen)
+{
+    public bool Blijft(Uitkomst uitkomst) => !Aannemen || uitkomst != Uitkomst.WeigerenVerplicht;
+}
+
+/// <summary>What one source alone says of the facts.</summary>
+internal sealed class Oordeel
+{
+    public const string FeitOnbekend = "feitOnbekend";
+    public const string CodeZwijgt = "codeZwijgt";
+
+    /// <summary>False when the source does not speak of facts like these at all.</summary>
+    public bool Geldt { get; private set; } = true;
+
+    public Uitkomst? Uitkomst => Bevindingen.Max(b => b.Uitkomst);
+
+    public Plicht? Registreren { get; private set; }
+
+    public Plicht? Publiceren { get; private set; }
+
+    public List<Bevinding> Bevindingen { get; } = [];
+
+    public List<OnbekendFeit> Onbekend { get; } = [];
+
+    public List<Bespreking> Bespreken { get; } = [];
+
+    public List<Functie> Melden { get; } = [];
+
+    public List<Afhandeling> Afhandelingen { get; } = [];
+
+    public Functie? Beheerder { get; private set; }
+
+    public bool EigenAfweging { get; private set; }
+
+    /// <summary>The strictest thing that a norm of this source really says of acceptance; null when it is silent.</summary>
+    public Bevinding? Aannemen { get; private set; }
+
+    public Bevinding? Registratie { get; private set; }
+
+    public Bevinding? Openbaarheid { get; private set; }
+
+    public static Oordeel Van(Rechtsbron bron, string soort, Feitenkaart feiten)
+    {
+        var oordeel = new Oordeel();
+        var regels = bron.Regels.Where(r => r.Norm.Soort == soort).ToList();
+        if (regels.Find(r => r.Norm is Reikwijdte && feiten.Geldt(r.Norm, []) == false) is { } buiten)
+        {
+            oordeel.Geldt = false;
+            oordeel.Bevindingen.Add(new Bevinding("buitenReikwijdte", Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, buiten.Norm.Zin ?? $"{bron.Naam} geldt niet voor een geval als dit.", buiten.Grondslag));
+            return oordeel;
+        }
+
+        foreach (var regel in regels)
+        {
+            oordeel.Pas(regel, feiten);
+        }
+
+        if (bron.Bron == Bron.Gedragscode && oordeel.Uitkomst is null)
+        {
+            oordeel.Bevindingen.Add(new Bevinding(CodeZwijgt, Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, $"Over een geval als dit zegt '{bron.Naam}' niets. Beoordeel zelf of het kan, en vraag bij twijfel raad.", null));
+        }
+
+        if (bron.OpenBegin)
+        {
+            oordeel.Bevindingen.Add(new Bevinding("openBegin", Gewicht.Aandachtspunt, null, $"De bron van '{bron.Naam}' noemt geen datum; er is aangenomen dat de code op de peildatum al gold.", null));
+        }
+
+        return oordeel;
+    }
+
+    /// <summary>When no code speaks to this office on this day.</summary>
+    public static Oordeel Zonder(Dekking dekking, Ambt ambt, DateOnly dag)
+    {
+        var (code, zin) = dekking == Dekking.AmbtNietGedekt
+            ? ("ambtNietGedekt", $"Geen gedragscode van deze gemeente geldt voor het ambt {Naming.Of(ambt)}. Alleen de wet is getoetst; beoordeel de rest zelf.")
+            : ("geenVersieInWerking", $"Op {dag:yyyy-MM-dd} was geen versie van de gedragscode voor het ambt {Naming.Of(ambt)} in werking. Alleen de wet is getoetst; beoordeel de rest zelf.");
+        return new Oordeel
+        {
+            Geldt = false,
+            Bevindingen = { new Bevinding(code, Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, zin, null) },
+        };
+    }
+
+    private void Pas(Regel regel, Feitenkaart feiten)
+    {
+        var missing = new List<string>();
+        var geldt = feiten.Geldt(regel.Norm, missing);
+        if (geldt == false)
+        {
+            return;
+        }
+
+        switch (regel.Norm)
+        {
+            case Drempel drempel:
+                if (feiten.Waarde is null)
+                {
+                    missing.Add(Feitencatalogus.Waarde);
+                }
+
+                if (missing.Count > 0)
+                {
+                    Mist(regel, missing, aannemen: true);
+                    break;
+                }
+
+                var uitkomst = Grens.Kies(feiten.Waarde, drempel.Bedrag!.Value, drempel.Onder, drempel.Op, drempel.Boven)!.Value;
+                Beslis("drempel", uitkomst, drempel.Zin ?? $"{Grens.Ligging(feiten.Waarde!.Value, drempel.Bedrag.Value)}: {Gevolg(uitkomst)}.", regel);
+                break;
+
+            case Verbod verbod when geldt is null:
+                Mist(regel, missing, aannemen: true);
+                break;
+            case Verbod verbod:
+                Beslis("omstandigheid", verbod.Uitkomst!.Value, verbod.Zin ?? $"In deze omstandigheden {Gevolg(verbod.Uitkomst.Value)}.", regel);
+                break;
+
+            case Registratie registratie:
+                (var plicht, Registratie) = Weeg(registratie, geldt, missing, feiten, "registratie", "het moet in het register", "het hoeft niet in het register", regel, Registratie);
+                Registreren = Strengste(Registreren, plicht);
+                break;
+            case Openbaarmaking openbaarmaking:
+                (var openbaar, Openbaarheid) = Weeg(openbaarmaking, geldt, missing, feiten, "openbaarmaking", "de inschrijving is openbaar", "de inschrijving hoeft niet openbaar te zijn", regel, Openbaarheid);
+                Publiceren = Strengste(Publiceren, openbaar);
+                break;
+            case Melding melding:
+                var bij = string.Join(" en ", melding.Bij!.Select(f => Naming.Of(f)));
+                var (melden, _) = Weeg(melding, geldt, missing, feiten, "melding", $"meld het bij de {bij}", $"melden bij de {bij} hoeft niet", regel, null);
+                if (melden != Plicht.Nee)
+                {
+                    Melden.AddRange(melding.Bij!);
+                }
+
+                break;
+
+            case Afhandeling afhandeling:
+                Afhandelingen.Add(afhandeling);
+                break;
+            case Bespreking bespreking:
+                Bespreken.Add(bespreking);
+                break;
+            case Registerbeheer beheer:
+                Beheerder ??= beheer.Beheerder;
+                break;
+            case Normen.EigenAfweging when geldt == true:
+                EigenAfweging = true;
+                Bevindingen.Add(new Bevinding("eigenAfweging", Gewicht.Verplichting, null, regel.Norm.Zin ?? "Leg een eigen afweging vast.", regel.Grondslag));
+                break;
+            case Aandachtspunt when geldt == true && regel.Norm.Zin is { } zin:
+                Bevindingen.Add(new Bevinding("aandachtspunt", Gewicht.Aandachtspunt, null, zin, regel.Grondslag));
+                break;
+        }
+    }
+
+    private void Beslis(string code, Uitkomst uitkomst, string zin, Regel regel)
+    {
+        var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag);
+        Bevindingen.Add(bevinding);
+        if (Aannemen is null || Aannemen.Uitkomst < uitkomst)
+        {
+            Aannemen = bevinding;
+        }
+    }
+
+    private void Mist(Regel regel, List<string> missing, bool aannemen)
+    {
+        Onbekend.AddRange(missing.Select(feit => new OnbekendFeit(feit, aannemen)));
+        var namen = string.Join(" en ", missing.Select(f => Feitencatalogus.Soorten[regel.Norm.Soort!][f].Omschrijving));
+        Bevindingen.Add(new Bevinding(
+            FeitOnbekend,
+            Gewicht.Aandachtspunt,
+            aannemen ? Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen : null,
+            $"Onbekend is {namen}; daarvan hangt af wat deze bepaling zegt.",
+            regel.Grondslag));
+    }
+
+    /// <summary>What a duty comes to; in doubt it is for a person to weigh.</summary>
+    private (Plicht Plicht, Bevinding? Zwaarste) Weeg(PlichtNorm norm, bool? geldt, List<string> missing, Feitenkaart feiten, string code, string wel, string niet, Regel regel, Bevinding? zwaarste)
+    {
+        if (norm.Bedrag is not null && feiten.Waarde is null)
+        {
+            missing.Add(Feitencatalogus.Waarde);
+        }
+
+        if (geldt is null || missing.Count > 0)
+        {
+            Mist(regel, missing, aannemen: false);
+            return (Plicht.HandmatigBeoordelen, zwaarste);
+        }
+
+        var plicht = norm.Bedrag is { } grens ? Grens.Kies(feiten.Waarde, grens, norm.Onder, norm.Op, norm.Boven)!.Value : Plicht.Ja;
+        var zin = plicht switch
+        {
+            Plicht.Ja => norm.Zin ?? $"{Hoofdletter(wel)}.",
+            Plicht.Nee => $"{Grens.Ligging(feiten.Waarde!.Value, norm.Bedrag!.Value)}: {niet}.",
+            Plicht.HandmatigBeoordelen => $"{Grens.Ligging(feiten.Waarde!.Value, norm.Bedrag!.Value)}; de bepaling zegt dan niet of het moet. Bij twijfel: {wel}.",
+        };
+        var bevinding = new Bevinding(code, plicht == Plicht.Ja ? Gewicht.Verplichting : Gewicht.Aandachtspunt, null, zin, regel.Grondslag);
+        Bevindingen.Add(bevinding);
+        return (plicht, zwaarste is null || (plicht == Plicht.Ja && zwaarste.Gewicht != Gewicht.Verplichting) ? bevinding : zwaarste);
+    }
+
+    private static Plicht Strengste(Plicht? a, Plicht b) => a is { } before && before > b ? before : b;
+
+    private static Gewicht Weegt(Uitkomst uitkomst) => uitkomst switch
+    {
+        Contracts.Gedragscode.Uitkomst.WeigerenVerplicht => Gewicht.Verplichting,
+        Contracts.Gedragscode.Uitkomst.WeigerenAanbevolen => Gewicht.Aanbeveling,
+        Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen or Contracts.Gedragscode.Uitkomst.Toegestaan => Gewicht.Aandachtspunt,
+    };
+
+    private static string Gevolg(Uitkomst uitkomst) => uitkomst switch
+    {
+        Contracts.Gedragscode.Uitkomst.Toegestaan => "het mag worden aangenomen",
+        Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen => "de bepaling zegt dan niet of het mag, beoordeel het zelf",
+        Contracts.Gedragscode.Uitkomst.WeigerenAanbevolen => "weigeren wordt aanbevolen",
+        Contracts.Gedragscode.Uitkomst.WeigerenVerplicht => "het mag niet worden aangenomen",
+    };
+
+    private static string Hoofdletter(string zin) => char.ToUpperInvariant(zin[0]) + zin[1..];
+}

@@ -1,0 +1,108 @@
+using Integriteit.Contracts;
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Gedragscode.Normen;
+
+namespace Integriteit.Gedragscode.Toetsen;
+
+/// <summary>
+/// The heart: what law and codes in force say of an act. Pure; the same facts and sources always give the same
+/// answer. May it be accepted, must it be registered, must it be published are three questions; a source that is
+/// silent is not guessed for, and of two that speak the stricter wins and both are shown.
+/// </summary>
+internal static class Toetser
+{
+    public static Toetsing Toets(ToetsFeiten vraag, Rechtsbron wet, Dekking dekking, IReadOnlyList<Rechtsbron> codes)
+    {
+        var feiten = new Feitenkaart(vraag.Feiten);
+        var oordelen = codes.Prepend(wet).Select(bron => Oordeel.Van(bron, vraag.Soort, feiten)).ToList();
+
+        // No code that speaks: the law still does, and a person must look.
+        if (dekking != Dekking.InWerking)
+        {
+            oordelen.Add(Oordeel.Zonder(dekking, vraag.Ambt, vraag.Peildatum));
+        }
+
+        var uitkomst = oordelen.Max(o => o.Uitkomst) ?? Uitkomst.HandmatigBeoordelen;
+        var bekend = oordelen.SelectMany(o => o.Bevindingen).Where(b => !Overbodig(b, uitkomst)).ToList();
+        var registreren = oordelen.Any(o => o.Registreren is Plicht.Ja or Plicht.HandmatigBeoordelen);
+        var publiceren = oordelen.Any(o => o.Publiceren == Plicht.Ja);
+        var sprekend = oordelen.Where(o => o.Geldt).ToList();
+        return new Toetsing(
+            vraag.Gemeente,
+            vraag.Soort,
+            vraag.Ambt,
+            vraag.Peildatum,
+            uitkomst,
+            registreren,
+            publiceren,
+            [.. sprekend.SelectMany(o => o.Bespreken).Where(b => b.Moment == Moment.Altijd || Twijfel(uitkomst)).SelectMany(b => b.Met!).Distinct()],
+            [.. sprekend.SelectMany(o => o.Melden).Distinct()],
+            // The code's own keeper goes before the law's general one.
+            sprekend.Skip(1).Append(oordelen[0]).Select(o => o.Beheerder).FirstOrDefault(b => b is not null),
+            sprekend.Any(o => o.EigenAfweging),
+            Afhandelingen.Bij(uitkomst, sprekend.Select(o => o.Afhandelingen)),
+            [.. bekend.Count == 0 ? [] : oordelen.SelectMany(o => o.Onbekend).Where(o => o.Blijft(uitkomst)).Select(o => o.Feit).Distinct()],
+            bekend,
+            Tegenspraak.Zoek(sprekend));
+    }
+
+    private static bool Twijfel(Uitkomst uitkomst) => uitkomst is Uitkomst.HandmatigBeoordelen or Uitkomst.WeigerenAanbevolen;
+
+    /// <summary>A fact that is missing, or a source that is silent, no longer matters once refusing is certain.</summary>
+    private static bool Overbodig(Bevinding bevinding, Uitkomst uitkomst) =>
+        uitkomst == Uitkomst.WeigerenVerplicht && bevinding is { Uitkomst: Uitkomst.HandmatigBeoordelen, Code: Oordeel.FeitOnbekend or Oordeel.CodeZwijgt };
+}
+
+/// <summary>What may happen to it.</summary>
+internal static class Afhandelingen
+{
+    private static readonly Afhandelwijze[] Alle = [Afhandelwijze.Behouden, Afhandelwijze.Geweigerd, Afhandelwijze.Geretourneerd, Afhandelwijze.OvergedragenAanGemeente];
+
+    /// <summary>
+    /// What every source that speaks of it allows. In doubt the ways of what is allowed stay open, but keeping it takes
+    /// a reason; where no source says anything, the outcome decides.
+    /// </summary>
+    public static IReadOnlyList<ToegestaneAfhandeling> Bij(Uitkomst uitkomst, IEnumerable<IReadOnlyList<Afhandeling>> perBron)
+    {
+        var normen = perBron.SelectMany(n => n).ToList();
+        var doubt = uitkomst is Uitkomst.HandmatigBeoordelen or Uitkomst.WeigerenAanbevolen;
+        var result = Doorsnede(normen.Where(n => n.Bij!.Contains(uitkomst)))
+            ?? (doubt ? Doorsnede(normen.Where(n => n.Bij!.Contains(Uitkomst.Toegestaan))) : null)
+            ?? [.. Alle.Where(w => w != Afhandelwijze.Behouden || uitkomst != Uitkomst.WeigerenVerplicht).Select(w => new ToegestaneAfhandeling(w, []))];
+        return doubt
+            ? [.. result.Select(a => a.Wijze == Afhandelwijze.Behouden ? a with { Vereist = [.. a.Vereist.Union(["motivering"])] } : a)]
+            : result;
+    }
+
+    private static IReadOnlyList<ToegestaneAfhandeling>? Doorsnede(IEnumerable<Afhandeling> normen)
+    {
+        IReadOnlyList<ToegestaneAfhandeling>? result = null;
+        foreach (var norm in normen)
+        {
+            var allowed = norm.Wijzen!.Select(w => new ToegestaneAfhandeling(w.Soort!.Value, w.Vereist ?? [])).ToList();
+            result = result is null
+                ? allowed
+                : [.. result.Join(allowed, a => a.Wijze, b => b.Wijze, (a, b) => new ToegestaneAfhandeling(a.Wijze, [.. a.Vereist.Union(b.Vereist)]))];
+        }
+
+        return result;
+    }
+}
+
+/// <summary>Where sources contradict each other; the stricter was applied.</summary>
+internal static class Tegenspraak
+{
+    public static IReadOnlyList<Tegenstrijdigheid> Zoek(IReadOnlyList<Oordeel> oordelen) =>
+    [
+        .. Verschil("aannemen", oordelen, o => o.Aannemen, b => (int)b.Uitkomst!.Value),
+        .. Verschil("registreren", oordelen, o => o.Registratie, b => b.Gewicht == Gewicht.Verplichting ? 1 : 0),
+        .. Verschil("openbaar maken", oordelen, o => o.Openbaarheid, b => b.Gewicht == Gewicht.Verplichting ? 1 : 0),
+    ];
+
+    /// <summary>Per subject: each source's own say against the strictest one of another source.</summary>
+    private static IEnumerable<Tegenstrijdigheid> Verschil(string onderwerp, IEnumerable<Oordeel> oordelen, Func<Oordeel, Bevinding?> say, Func<Bevinding, int> strengheid)
+    {
+        var says = oordelen.Select(say).OfType<Bevinding>().OrderByDescending(strengheid).ToList();
+        return says.Skip(1).Where(s => strengheid(s) < strengheid(says[0])).Select(s => new Tegenstrijdigheid(onderwerp, says[0], s));
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors;
+using Microsoft.AspNetCore.Http;
+
+namespace Integriteit.Kern.Web;
+
+/// <summary>What the contract says of an operation; the OpenAPI document is built from these and nothing else.</summary>
+/// <param name="Id">The operationId: the name of the slice.</param>
+/// <param name="Groep">The tag under which it stands.</param>
+/// <param name="Samenvatting">One line in Dutch.</param>
+/// <param name="Beschrijving">What a caller must know, in Dutch.</param>
+public sealed record Operatie(string Id, string Groep, string Samenvatting, string Beschrijving);
+
+/// <summary>The record that the query string is read into.</summary>
+public sealed record Vraagt(Type Type);
+
+/// <summary>The body that is read, with an example.</summary>
+public sealed record Neemt(Type Type, object Voorbeeld);
+
+/// <summary>A successful answer: its status, its body in each media type, and the headers worth naming.</summary>
+public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? Voorbeeld)
+{
+    /// <summary>The media types in which the answer can be had; the first is the default.</summary>
+    public IReadOnlyList<string> Mediatypes { get; init; } = Type is null ? [] : [Json];
+
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    public const string Json = "application/json";
+    public const string Csv = "text/csv";
+}
+
+/// <summary>The problem statuses that an operation can answer, besides those that every operation can.</summary>
+public sealed record Weigert(IReadOnlyList<int> Statussen);
+
+/// <summary>Marks what needs no token: open to every origin, and it never touches unpublished data without one.</summary>
+public sealed record OpenbaarPad;
+
+/// <summary>Marks an operation that takes an <c>Idempotency-Key</c>.</summary>
+public sealed record NeemtSleutel;
+
+/// <summary>Marks an operation that needs <c>If-Match</c>.</summary>
+public sealed record NeemtVersie;
+
+/// <summary>One line an aspect, so that a slice's endpoint reads like its contract.</summary>
+public static class OperatieExtensions
+{
+    /// <summary>The CORS policy of public paths.</summary>
+    public const string OpenbaarCors = "openbaar";
+
+    public static RouteHandlerBuilder Operatie(this RouteHandlerBuilder endpoint, string id, string groep, string samenvatting, string beschrijving) =>
+        endpoint.WithMetadata(new Operatie(id, groep, samenvatting, beschrijving)).WithName(id);
+
+    public static RouteHandlerBuilder Vraagt<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Vraagt(typeof(T)));
+
+    public static RouteHandlerBuilder Neemt<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
+        where T : class => endpoint.WithMetadata(new Neemt(typeof(T), voorbeeld));
+
+    public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder endpoint, int status, string omschrijving, T voorbeeld, params string[] headers)
+        where T : class => endpoint.WithMetadata(new Geeft(status, omschrijving, typeof(T), voorbeeld) { Headers = headers });
+
+    /// <summary>A list that can also be had as CSV.</summary>
+    public static RouteHandlerBuilder GeeftLijst<T>(this RouteHandlerBuilder endpoint, string omschrijving, T voorbeeld)
+        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), voorbeeld)
+        {
+            Headers = ["ETag", "Link"],
+            Mediatypes = [Web.Geeft.Json, Web.Geeft.Csv],
+        });
+
+    public static RouteHandlerBuilder Weigert(this RouteHandlerBuilder endpoint, params int[] statussen) => endpoint.WithMetadata(new Weigert(statussen));
+
+    public static RouteHandlerBuilder NeemtSleutel(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeemtSleutel());
+
+    public static RouteHandlerBuilder NeemtVersie(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeemtVersie());
+
+    public static RouteHandlerBuilder Openbaar(this RouteHandlerBuilder endpoint) =>
+        endpoint.AllowAnonymous().RequireCors(OpenbaarCors).WithMetadata(new OpenbaarPad());
+
+    public static RouteHandlerBuilder MetToken(this RouteHandlerBuilder endpoint) => endpoint.RequireAuthorization();
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Integriteit.Contracts;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integriteit.Registers.Ambtsdragers;
+
+/// <summary>Office-holders by name. Everyone sees the public ones; those who keep the registers also the civil servants.</summary>
+internal static class ZoekAmbtsdragers
+{
+    internal sealed record Ambtsvraag(
+        [Range(1, 100), Description("Het grootste aantal personen in het antwoord.")] int Limit = 50,
+        [MaxLength(400), Description("Waar de pagina begint: neem hem over uit de verwijzing rel=\"next\".")] string? Cursor = null,
+        [Description("Alleen personen met dit ambt.")] Ambt? Ambt = null,
+        [Description("Alleen personen die op deze dag een ambt bekleedden.")] DateOnly? Peildatum = null);
+
+    internal sealed record Query(string Gemeente, Ambtsvraag Vraag) : IQuery<Lijst<Ambtsdrager>>
+    {
+        public static Toegang Toegang => Toegang.Openbaar;
+    }
+
+    internal sealed class Validator : AbstractValidator<Query>;
+
+    internal sealed record Rij(Guid Id, string Naam, string Sleutel);
+
+    internal sealed record PeriodeRij(Guid Persoon, Ambt Ambt, DateOnly Van, DateOnly TotEnMet, Guid? Leidinggevende)
+    {
+        public AmbtsdragerPeriode Periode(bool alles) => new(Ambt, Van, TotEnMet == DateOnly.MaxValue ? null : TotEnMet, alles ? Leidinggevende : null);
+    }
+
+    internal sealed class Handler(RegistersDb db, Call call) : IRequestHandler<Query, Lijst<Ambtsdrager>>
+    {
+        public async Task<Lijst<Ambtsdrager>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (gemeente, vraag) = (request.Gemeente, request.Vraag);
+            var alles = ZietAlles(call, gemeente);
+            var rijen = await db.Page<Rij>(
+                """
+                SELECT p.id, p.naam, p.sleutel
+                FROM registers.persoon p
+                WHERE p.gemeente = @Gemeente AND p.sleutel > @Na AND p.openbaar >= @Openbaar
+                  AND EXISTS (SELECT 1 FROM registers.ambtsperiode a
+                    WHERE a.gemeente = p.gemeente AND a.persoon = p.id AND (a.ambt <> 'ambtenaar' OR @Openbaar = 0)
+                      AND (@Ambt IS NULL OR a.ambt = @Ambt) AND a.van <= @Tot AND a.tot_en_met >= @Vanaf)
+                ORDER BY p.sleutel
+                """,
+                vraag.Limit + 1,
+                new
+                {
+                    Gemeente = gemeente,
+                    Na = new Lijstvraag(1, vraag.Cursor).Na(call) ?? "",
+                    Openbaar = alles ? 0 : 1,
+                    Ambt = vraag.Ambt is { } ambt ? Naming.Of(ambt) : null,
+                    Tot = vraag.Peildatum ?? DateOnly.MaxValue,
+                    Vanaf = vraag.Peildatum ?? DateOnly.MinValue,
+                },
+                cancellationToken);
+            var page = rijen.Take(vraag.Limit).ToList();
+            var items = new List<Ambtsdrager>(page.Count);
+            foreach (var rij in page)
+            {
+                items.Add(await Lees(db, gemeente, rij.Id, rij.Naam, alles, cancellationToken));
+            }
+
+            return new Lijst<Ambtsdrager>(items) { Volgende = rijen.Count > vraag.Limit ? page[^1].Sleutel : null };
+        }
+    }
+
+    /// <summary>Those who keep registers see civil servants and their managers; nobody else does.</summary>
+    internal static bool ZietAlles(Call call, string gemeente) =>
+        call.Aanroeper.Heeft(Rol.Griffier, gemeente) || call.Aanroeper.Heeft(Rol.Gemeentesecretaris, gemeente);
+
+    internal static async Task<Ambtsdrager> Lees(RegistersDb db, string gemeente, Guid id, string naam, bool alles, CancellationToken ct)
+    {
+        var perioden = await db.Query<PeriodeRij>(
+            "SELECT persoon, ambt, van, tot_en_met, leidinggevende FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Id ORDER BY van, ambt", new { Gemeente = gemeente, Id = id }, ct);
+        return new Ambtsdrager(id, naam, [.. perioden.Select(p => p.Periode(alles)).Where(p => alles || p.Openbaar)]);
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/gemeenten/{gemeente}/ambtsdragers", async (HttpContext http, string gemeente, IMediator mediator, Call call, CancellationToken ct) =>
+            await (await mediator.Send(new Query(gemeente, Vraag.Lees<Ambtsvraag>(http)), ct)).Send(http, isPublic: !ZietAlles(call, gemeente)))
+        .Openbaar()
+        .Operatie(nameof(ZoekAmbtsdragers), "Ambtsdragers", "Zoekt ambtsdragers.", "Op naam geordend. Openbaar zijn naam, ambt en periode; ambtenaren ziet alleen wie een register beheert.")
+        .Vraagt<Ambtsvraag>()
+        .Geeft(200, "Een pagina ambtsdragers.", new Lijst<Ambtsdrager>([Ambtsdrager.Voorbeeld]), "ETag", "Link")
+        .Weigert(400, 404);
+}

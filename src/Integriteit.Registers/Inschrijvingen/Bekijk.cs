@@ -1,0 +1,33 @@
+using FluentValidation;
+using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
+using MediatR;
+
+namespace Integriteit.Registers.Inschrijvingen;
+
+/// <summary>One entry: its public part for everyone, all of it for its own person and keeper.</summary>
+internal static class Bekijk
+{
+    internal sealed record Query(string Gemeente, Register Register, Guid Id) : IQuery<Antwoord>
+    {
+        public static Toegang Toegang => Toegang.Openbaar;
+    }
+
+    internal sealed record Antwoord(string Json, int Versie, bool Volledig);
+
+    internal sealed class Validator : AbstractValidator<Query>;
+
+    internal sealed class Handler(RegistersDb db, Opgeslagen opgeslagen, Audit audit) : IRequestHandler<Query, Antwoord>
+    {
+        public async Task<Antwoord> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var gevonden = await opgeslagen.Vind(request.Register, request.Gemeente, request.Id, cancellationToken);
+            if (gevonden.Volledig)
+            {
+                await audit.Gelezen(db, request.Gemeente, nameof(Bekijk), request.Id.ToString(), cancellationToken);
+            }
+
+            return new Antwoord(request.Register.Json(gevonden.Stand, gevonden.Volledig, metToets: true), gevonden.Stand.Versie, gevonden.Volledig);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+
+namespace Integriteit.Registers.Inschrijvingen;
+
+/// <summary>A part of a register that a caller may list: a circle, and within it perhaps only one person's entries.</summary>
+internal sealed record Kring(string Naam, Guid? Persoon)
+{
+    public static readonly Kring Openbaar = new("openbaar", null);
+}
+
+/// <summary>
+/// Who may see and keep what. Public is everyone's; the rest is for its own person and its keeper: who that is
+/// follows from the role in the token, the offices held today, and for a manager from whose manager they are.
+/// </summary>
+internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
+{
+    private static readonly string[] Beheerders = [.. Enum.GetValues<Functie>().Select(f => Naming.Of(f))];
+
+    /// <summary>True when the caller is the person themselves.</summary>
+    public bool Zelf(string gemeente, Guid persoon) => call.Aanroeper.PersoonIn(gemeente) == persoon;
+
+    /// <summary>True when the caller keeps entries of this person that stand under this keeper.</summary>
+    public async Task<bool> Beheert(string gemeente, string beheerder, Guid persoon, CancellationToken ct)
+    {
+        if (call.Aanroeper.PersoonIn(gemeente) is { } ik)
+        {
+            var days = new { Gemeente = gemeente, Persoon = persoon, Ik = ik, Ambt = beheerder, Dag = clock.Vandaag() };
+            if (beheerder == Naming.Of(Functie.Leidinggevende))
+            {
+                return await db.Single<int>(
+                    "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon AND leidinggevende = @Ik AND van <= @Dag AND tot_en_met >= @Dag", days, ct) > 0;
+            }
+
+            if (await db.Single<int>(
+                "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Ik AND ambt = @Ambt AND van <= @Dag AND tot_en_met >= @Dag", days, ct) > 0)
+            {
+                return true;
+            }
+        }
+
+        return beheerder != Naming.Of(Functie.Leidinggevende) && call.Aanroeper.Heeft(beheerder, gemeente);
+    }
+
+    /// <summary>The circles whose entries the caller may list; together they hold each entry once.</summary>
+    public async Task<IReadOnlyList<Kring>> Kringen(string gemeente, CancellationToken ct)
+    {
+        var kringen = new List<Kring> { Kring.Openbaar };
+        if (call.Aanroeper.Gemeente != gemeente)
+        {
+            return kringen;
+        }
+
+        var ik = call.Aanroeper.PersoonIn(gemeente);
+        foreach (var beheerder in Beheerders)
+        {
+            if (beheerder != Naming.Of(Functie.Leidinggevende) && await Beheert(gemeente, beheerder, Guid.Empty, ct))
+            {
+                kringen.Add(new Kring(beheerder, null));
+            }
+            else if (ik is not null)
+            {
+                kringen.Add(new Kring(beheerder, ik));
+            }
+        }
+
+        if (ik is not null)
+        {
+            var medewerkers = await db.Query<Guid>(
+                "SELECT DISTINCT persoon FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND leidinggevende = @Ik AND persoon <> @Ik AND van <= @Dag AND tot_en_met >= @Dag",
+                new { Gemeente = gemeente, Ik = ik, Dag = clock.Vandaag() },
+                ct);
+            kringen.AddRange(medewerkers.Select(m => new Kring(Naming.Of(Functie.Leidinggevende), m)));
+        }
+
+        return kringen;
+    }
+}

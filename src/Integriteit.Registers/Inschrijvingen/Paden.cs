@@ -1,0 +1,96 @@
+using Integriteit.Contracts.Registers;
+using Integriteit.Kern.Web;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integriteit.Registers.Inschrijvingen;
+
+/// <summary>The paths that every register has; a register gives its types, its name in a sentence and an example.</summary>
+internal static class Paden
+{
+    private const string Groep = "Registers";
+
+    /// <param name="api">The API.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="enkel">One entry, PascalCase, as in the names of its operations: <c>Geschenk</c>.</param>
+    /// <param name="titel">One entry in a sentence: <c>een geschenk</c>.</param>
+    /// <param name="invoer">An example of an entry as it is sent.</param>
+    /// <param name="rectificatie">An example of a correction as it is sent.</param>
+    /// <param name="voorbeeld">An example of an entry as it is shown.</param>
+    public static void MapRegister<TInvoer, TRectificatie, TWeergave>(this IEndpointRouteBuilder api, Register register, string enkel, string titel, TInvoer invoer, TRectificatie rectificatie, Inschrijving<TWeergave> voorbeeld)
+        where TInvoer : class, IGegevens
+        where TRectificatie : class, TInvoer, IRectificatie
+        where TWeergave : class
+    {
+        var lijst = $"/gemeenten/{{gemeente}}/registers/{register.Naam}";
+        var een = lijst + "/{id:guid}";
+        var inLijst = voorbeeld with { Toets = null };
+
+        api.MapPost(lijst, async (HttpContext http, string gemeente, IMediator mediator, CancellationToken ct) =>
+            {
+                Vraag.Geen(http);
+                var gedaan = await mediator.Send(new Registreer.Command(gemeente, register, await Kern.Web.Invoer.Lees<TInvoer>(http)), ct);
+                http.Response.Headers.Location = $"{http.Request.Path}/{gedaan.Id}";
+                await Een(http, gedaan, 201);
+            })
+            .MetToken().NeemtSleutel()
+            .Operatie($"{nameof(Registreer)}{enkel}", Groep, $"Schrijft {titel} in.", "Door de persoon zelf of door de beheerder van het register. De inschrijving wordt getoetst aan de regels van haar dag; wat die openbaar maken is dat meteen. Een afhandeling die de regels verbieden wordt geweigerd met de bepaling erbij; wie afwijkt van een aanbeveling, of kiest waar de regels zwijgen, geeft een motivering.")
+            .Neemt(invoer)
+            .Geeft(201, "Ingeschreven.", voorbeeld, "ETag", "Location")
+            .Weigert(400, 401, 403, 404, 409, 413, 415);
+
+        api.MapGet(lijst, (HttpContext http, string gemeente) => Zoek.Antwoord(http, register, gemeente))
+            .Openbaar()
+            .Operatie($"{nameof(Zoek)}{char.ToUpperInvariant(register.Naam[0])}{register.Naam[1..]}", Groep, $"Zoekt in het register {register.Naam}.", "De nieuwste dag eerst. Zonder token het openbare deel; met een token ook wat alleen voor u of voor u als beheerder zichtbaar is. Als text/csv de hele gefilterde lijst.")
+            .Vraagt<Zoek.Zoekvraag>()
+            .GeeftLijst("Een pagina van het register.", new Lijst<Inschrijving<TWeergave>>([inLijst]))
+            .Weigert(400, 404);
+
+        api.MapGet(een, async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
+            {
+                Vraag.Geen(http);
+                var antwoord = await mediator.Send(new Bekijk.Query(gemeente, register, id), ct);
+                await Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(antwoord.Json), IfMatch.Tag(antwoord.Versie, antwoord.Volledig ? "volledig" : "openbaar"), isPublic: !antwoord.Volledig);
+            })
+            .Openbaar()
+            .Operatie($"{nameof(Bekijk)}{enkel}", Groep, $"Geeft {titel}.", "Het openbare deel voor iedereen; alles voor de persoon zelf en de beheerder. Wat niet openbaar is bestaat voor anderen niet.")
+            .Geeft(200, "De inschrijving.", voorbeeld, "ETag")
+            .Weigert(400, 404);
+
+        api.MapGet(een + "/versies", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
+            await (await mediator.Send(new BekijkVersies.Query(gemeente, register, id, Vraag.Lees<Lijstvraag>(http)), ct)).Send(http, isPublic: http.User.Identity?.IsAuthenticated != true))
+            .Openbaar()
+            .Operatie($"{nameof(BekijkVersies)}{enkel}", Groep, $"Geeft alle versies van {titel}.", "Elke versie met wat er gebeurde en waarom; een rectificatie wist niets uit.")
+            .Vraagt<Lijstvraag>()
+            .Geeft(200, "De versies, de oudste eerst.", new Lijst<BekijkVersies.Versie<TWeergave>>([new BekijkVersies.Versie<TWeergave>(2, Gebeurtenis.Gerectificeerd, voorbeeld.IngeschrevenOp, "De waarde was verkeerd geschat.", null, voorbeeld.Gegevens)]), "ETag", "Link")
+            .Weigert(400, 404);
+
+        api.MapPut(een, async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
+            {
+                Vraag.Geen(http);
+                await Een(http, await mediator.Send(new Rectificeer.Command(gemeente, register, id, IfMatch.Versions(http), await Kern.Web.Invoer.Lees<TRectificatie>(http)), ct), 200);
+            })
+            .MetToken().NeemtVersie()
+            .Operatie($"{nameof(Rectificeer)}{enkel}", Groep, $"Rectificeert {titel}.", "Met de hele inschrijving en een reden. De vorige versie blijft te zien; de toets wordt opnieuw gedaan naar de regels van de dag van de inschrijving.")
+            .Neemt(rectificatie)
+            .Geeft(200, "Gerectificeerd.", voorbeeld with { Versie = 2 }, "ETag")
+            .Weigert(400, 401, 403, 404, 409, 412, 413, 415, 428);
+
+        api.MapPost(een + "/intrekking", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
+            {
+                Vraag.Geen(http);
+                var versies = http.Request.Headers.IfMatch.Count > 0 ? IfMatch.Versions(http) : null;
+                await Een(http, await mediator.Send(new TrekIn.Command(gemeente, register, id, versies, await Kern.Web.Invoer.Lees<TrekIn.Invoer>(http)), ct), 200);
+            })
+            .MetToken()
+            .Operatie($"{nameof(TrekIn)}{enkel}", Groep, $"Trekt {titel} in.", "Door de beheerder. De inschrijving blijft als grafsteen zichtbaar met haar grond; de inhoud niet. If-Match mag, en wordt dan gecontroleerd.")
+            .Neemt(new TrekIn.Invoer(Intrekkingsgrond.DubbeleInschrijving, "Stond er al onder 1 mei."))
+            .Geeft(200, "Ingetrokken.", voorbeeld with { Status = Status.Ingetrokken, Intrekking = new Intrekking(Intrekkingsgrond.DubbeleInschrijving, voorbeeld.IngeschrevenOp) }, "ETag")
+            .Weigert(400, 401, 403, 404, 409, 412, 413, 415);
+    }
+
+    private static Task Een(HttpContext http, Registreer.Resultaat gedaan, int status) =>
+        Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(gedaan.Json), IfMatch.Tag(gedaan.Versie, "volledig"), isPublic: false, status);
+}

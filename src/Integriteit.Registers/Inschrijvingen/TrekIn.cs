@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Integriteit.Contracts.Registers;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+using MediatR;
+
+namespace Integriteit.Registers.Inschrijvingen;
+
+/// <summary>Withdraws an entry: a tombstone with its ground stays for everyone (Woo 3.1, second paragraph).</summary>
+internal static class TrekIn
+{
+    [Description("Waarom de inschrijving wordt ingetrokken.")]
+    internal sealed record Invoer(
+        [property: Required, Description("De grond; iedereen kan die zien.")] Intrekkingsgrond? Grond,
+        [property: Required, MaxLength(2000), Description("De toelichting; alleen de beheerder ziet die.")] string? Toelichting);
+
+    internal sealed record Command(string Gemeente, Register Register, Guid Id, IReadOnlyList<int>? Versies, Invoer Invoer) : ICommand<Registreer.Resultaat>
+    {
+        public static Toegang Toegang => Registreer.Command.Toegang;
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>;
+
+    internal sealed class Handler(Opgeslagen opgeslagen, Vastleggen vastleggen, TimeProvider clock) : IRequestHandler<Command, Registreer.Resultaat>
+    {
+        public async Task<Registreer.Resultaat> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var register = request.Register;
+            var oud = await opgeslagen.OmTeWijzigen(register, request.Gemeente, request.Id, request.Versies, zelfMag: false, cancellationToken);
+            var grond = request.Invoer.Grond!.Value;
+            var nieuw = oud.Stand with
+            {
+                Versie = oud.Stand.Versie + 1,
+                Status = Status.Ingetrokken,
+                Intrekking = new Intrekking(grond, clock.GetUtcNow()),
+            };
+            await vastleggen.Schrijf(register, request.Gemeente, nieuw, Gebeurtenis.Ingetrokken, oud.Plek, Naming.Of(grond), request.Invoer.Toelichting, ["status"], cancellationToken);
+            return new Registreer.Resultaat(nieuw.Id, nieuw.Versie, register.Json(nieuw, volledig: true, metToets: true));
+        }
+    }
+}

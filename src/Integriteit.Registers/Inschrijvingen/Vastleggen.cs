@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Contracts.Registers;
+using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+
+namespace Integriteit.Registers.Inschrijvingen;
+
+/// <summary>
+/// Writes an entry at a new version: the row that lists show, the version that stays, the words it is found by, the
+/// count of the register, and the event. One place, so that they can never disagree.
+/// </summary>
+internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimeProvider clock)
+{
+    /// <summary>The place of an entry that is about to be replaced.</summary>
+    internal sealed record Plek(string Kring, long Sleutel);
+
+    /// <param name="register">The register.</param>
+    /// <param name="gemeente">The CBS code of the municipality.</param>
+    /// <param name="stand">The entry as it must become.</param>
+    /// <param name="gebeurtenis">What happened to it.</param>
+    /// <param name="vorige">Where it stood, when it is not new.</param>
+    /// <param name="reden">Why, for a correction or a withdrawal.</param>
+    /// <param name="toelichting">More about why, for the keeper only.</param>
+    /// <param name="velden">The fields that changed, for the audit log.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task Schrijf(Register register, string gemeente, Stand stand, Gebeurtenis gebeurtenis, Plek? vorige, string? reden, string? toelichting, IEnumerable<string> velden, CancellationToken ct)
+    {
+        var nummer = await Tel(gemeente, register.Naam, ct);
+        var beheerder = stand.Toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";
+        var kring = stand.Openbaar ? Kring.Openbaar.Naam : beheerder;
+        var row = new
+        {
+            Gemeente = gemeente,
+            Register = register.Naam,
+            stand.Id,
+            // A corrected entry keeps its number and moves only when its day does.
+            Sleutel = Sleutels.Van(stand.Gegevens.Datum, vorige is null ? nummer : Sleutels.Nummer(vorige.Sleutel)),
+            Kring = kring,
+            Beheerder = beheerder,
+            Status = Naming.Of(stand.Status),
+            stand.Versie,
+            stand.Gegevens.Persoon,
+            stand.IngeschrevenOp,
+            Weergave = register.Json(stand, volledig: !stand.Openbaar, metToets: false),
+            Gebeurtenis = Naming.Of(gebeurtenis),
+            stand.Openbaar,
+            stand.Naam,
+            Gegevens = JsonSerializer.Serialize(stand.Gegevens, stand.Gegevens.GetType(), Json.Options),
+            Toets = JsonSerializer.Serialize(stand.Toets, Json.Options),
+            Reden = reden,
+            Toelichting = toelichting,
+            Actor = await audit.Actor(db, gemeente, ct),
+            Nu = clock.GetUtcNow(),
+        };
+        if (vorige is null)
+        {
+            await db.Execute(
+                """
+                INSERT INTO registers.inschrijving (gemeente, register, id, sleutel, kring, beheerder, status, versie, persoon, ingeschreven_op, weergave)
+                VALUES (@Gemeente, @Register, @Id, @Sleutel, @Kring, @Beheerder, @Status, @Versie, @Persoon, @IngeschrevenOp, @Weergave)
+                """,
+                row,
+                ct);
+        }
+        else
+        {
+            await db.Execute(
+                "DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden",
+                new { row.Gemeente, row.Register, vorige.Kring, vorige.Sleutel, Woorden = await Oude(register, row.Gemeente, stand.Id, stand.Versie - 1, ct) },
+                ct);
+            var changed = await db.Execute(
+                """
+                UPDATE registers.inschrijving
+                SET sleutel = @Sleutel, kring = @Kring, beheerder = @Beheerder, status = @Status, versie = @Versie, persoon = @Persoon, weergave = @Weergave
+                WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie - 1
+                """,
+                row,
+                ct);
+            if (changed == 0)
+            {
+                throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+            }
+        }
+
+        await db.Execute(
+            """
+            INSERT INTO registers.versie (gemeente, register, id, versie, gebeurtenis, openbaar, naam, gegevens, toets, reden, toelichting, actor, vastgelegd_op)
+            VALUES (@Gemeente, @Register, @Id, @Versie, @Gebeurtenis, @Openbaar, @Naam, @Gegevens, @Toets, @Reden, @Toelichting, @Actor, @Nu)
+            """,
+            row,
+            ct);
+        foreach (var piece in Woordlijst(register, stand).Chunk(20))
+        {
+            await db.Execute(
+                "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
+                piece.Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
+                ct);
+        }
+
+        await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+        call.Noteer(stand.Id.ToString(), velden);
+    }
+
+    /// <summary>What an entry is found by: nothing once its content is no longer to be seen.</summary>
+    private static IEnumerable<string> Woordlijst(Register register, Stand stand) =>
+        stand.Status == Status.Geldig ? register.Trefwoorden(stand.Gegevens, stand.Naam).Distinct() : [];
+
+    private async Task<IReadOnlyList<string>> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
+    {
+        var (gegevens, naam) = await db.Single<(string, string)>(
+            "SELECT gegevens, naam FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
+            new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
+            ct);
+        return [.. register.Trefwoorden(register.Lees(gegevens), naam).Distinct()];
+    }
+
+    /// <summary>Counts a change of the register; the count is also the number of a new entry.</summary>
+    private async Task<long> Tel(string gemeente, string register, CancellationToken ct)
+    {
+        var args = new { Gemeente = gemeente, Register = register };
+        if (await db.Execute("UPDATE registers.stand SET stand = stand + 1 WHERE gemeente = @Gemeente AND register = @Register", args, ct) == 0)
+        {
+            await db.Execute("INSERT INTO registers.stand (gemeente, register, stand) VALUES (@Gemeente, @Register, 1)", args, ct);
+        }
+
+        return await db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register", args, ct);
+    }
+}
+
+/// <summary>The key that orders a register: the day and then the number of the entry, in one number.</summary>
+internal static class Sleutels
+{
+    /// <summary>Greater than every key.</summary>
+    public const long Einde = long.MaxValue;
+
+    private const int Bits = 32;
+
+    public static long Van(DateOnly dag, long nummer) => ((long)dag.DayNumber << Bits) | nummer;
+
+    /// <summary>Not greater than any key of this day.</summary>
+    public static long Vanaf(DateOnly dag) => (long)dag.DayNumber << Bits;
+
+    /// <summary>Greater than every key of this day.</summary>
+    public static long TotEnMet(DateOnly dag) => ((long)dag.DayNumber + 1) << Bits;
+
+    public static long Nummer(long sleutel) => sleutel & ((1L << Bits) - 1);
+}

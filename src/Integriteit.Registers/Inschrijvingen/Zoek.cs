@@ -1,0 +1,258 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using FluentValidation;
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+using MediatR;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integriteit.Registers.Inschrijvingen;
+
+/// <summary>
+/// Lists a register, newest day first. Every filter is a word in <c>registers.trefwoord</c>, which stands in the order
+/// of the list: a page costs a seek and its own rows, whatever the size of the register.
+/// </summary>
+internal static class Zoek
+{
+    /// <summary>Words that one question may combine; the rarest kind leads the search, the others are looked up.</summary>
+    private const int Hoogstens = 6;
+
+    private const int Stuk = 2000;
+
+    internal sealed record Zoekvraag(
+        [Range(1, 100), Description("Het grootste aantal inschrijvingen in het antwoord.")] int Limit = 50,
+        [MaxLength(20), Description("Waar de pagina begint: neem hem over uit de verwijzing rel=\"next\".")] string? Cursor = null,
+        [Description("Alleen inschrijvingen van deze dag of later.")] DateOnly? DatumVanaf = null,
+        [Description("Alleen inschrijvingen tot en met deze dag.")] DateOnly? DatumTot = null,
+        [Description("Alleen inschrijvingen van deze persoon (id van de ambtsdrager).")] Guid? Persoon = null,
+        [MaxLength(200), Description("Alleen inschrijvingen met deze gever: een KvK-nummer, of woorden die alle in de naam staan.")] string? Gever = null,
+        [Description("Alleen inschrijvingen waarvan de toets deze uitkomst had.")] Uitkomst? Uitkomst = null,
+        [MaxLength(200), Description("Woorden die alle voorkomen in omschrijving, gever, ontvanger of bestemming. Hele woorden; hoofdletters en accenten tellen niet.")] string? Zoek = null)
+    {
+        /// <summary>The filters as words, the kind that is rarest first.</summary>
+        public IReadOnlyList<string> Woorden() =>
+        [
+            .. Persoon is { } persoon ? [$"p:{persoon:N}"] : Array.Empty<string>(),
+            .. Registers.Woorden.Van(Gever).OrderByDescending(w => w.Length).Select(w => $"g:{w}"),
+            .. Registers.Woorden.Van(Zoek).OrderByDescending(w => w.Length),
+            .. Uitkomst is { } uitkomst ? [$"u:{Naming.Of(uitkomst)}"] : Array.Empty<string>(),
+        ];
+    }
+
+    internal sealed record Query(string Gemeente, Register Register, Zoekvraag Vraag) : IQuery<Pagina>
+    {
+        public static Toegang Toegang => Toegang.Openbaar;
+    }
+
+    /// <summary>A page: the JSON of each entry, and the key after which the next page begins.</summary>
+    internal sealed record Pagina(IReadOnlyList<Rij> Rijen, long? Volgende);
+
+    internal sealed record Rij(long Sleutel, string Weergave);
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(q => q.Vraag.DatumTot).GreaterThanOrEqualTo(q => q.Vraag.DatumVanaf).When(q => q.Vraag.DatumVanaf is not null)
+                .WithErrorCode("volgorde").WithMessage("'datumTot' ligt voor 'datumVanaf'.");
+            RuleFor(q => q.Vraag.Zoek).Must((q, _) => q.Vraag.Woorden().Count <= Hoogstens)
+                .WithErrorCode("teVeel").WithMessage($"Zoek op hoogstens {Hoogstens} woorden en filters tegelijk.");
+            RuleFor(q => q.Vraag.Zoek).Must(zoek => zoek is null || Registers.Woorden.Van(zoek).Any())
+                .WithErrorCode("ongeldig").WithMessage("'zoek' bevat geen letters of cijfers.");
+            RuleFor(q => q.Vraag.Gever).Must(gever => gever is null || Registers.Woorden.Van(gever).Any())
+                .WithErrorCode("ongeldig").WithMessage("'gever' bevat geen letters of cijfers.");
+            RuleFor(q => q.Vraag.Cursor).Custom((cursor, context) => Cursor.Read(cursor, context.Meld));
+        }
+    }
+
+    internal sealed class Handler(RegistersDb db, Inzage inzage, Audit audit) : IRequestHandler<Query, Pagina>
+    {
+        public async Task<Pagina> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var kringen = await inzage.Kringen(request.Gemeente, cancellationToken);
+            if (kringen.Count > 1)
+            {
+                await audit.Gelezen(db, request.Gemeente, nameof(Zoek), request.Register.Naam, cancellationToken);
+            }
+
+            return await Lezen(db, request, kringen, request.Vraag.Limit, Cursor.Read(request.Vraag.Cursor, _ => { }) ?? Sleutels.Einde, cancellationToken);
+        }
+    }
+
+    /// <summary>The number that changes with every change of the register, with what built this answer.</summary>
+    internal static async Task<string> Stand(RegistersDb db, string gemeente, string register, CancellationToken ct) =>
+        $"{Bouw}-{await db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register", new { Gemeente = gemeente, Register = register }, ct)}";
+
+    /// <summary>The public page, from memory when the register did not change; anything else through the mediator.</summary>
+    internal static async Task Antwoord(HttpContext http, Register register, string gemeente)
+    {
+        var services = http.RequestServices;
+        var call = services.GetRequiredService<Call>();
+        if (Accept.IsCsv(http))
+        {
+            await Uitvoer(http, register, gemeente);
+            return;
+        }
+
+        var ct = http.RequestAborted;
+        async Task<PublicReads.Page> Maak()
+        {
+            var pagina = await services.GetRequiredService<IMediator>().Send(new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http)), ct);
+            return new PublicReads.Page(Body(pagina.Rijen), pagina.Volgende is { } key ? Cursor.Link(http, Cursor.Of(key)) : null);
+        }
+
+        if (call.Aanroeper.Gemeente != gemeente)
+        {
+            services.GetRequiredService<Gemeenten>().Vereis(gemeente);
+            var db = services.GetRequiredService<RegistersDb>();
+            await services.GetRequiredService<PublicReads>().Send(http, db.Schema, () => Stand(db, gemeente, register.Naam, ct), Maak);
+            return;
+        }
+
+        var page = await Maak();
+        if (page.Next is not null)
+        {
+            http.Response.Headers.Link = page.Next;
+        }
+
+        await Answer.Bytes(http, page.Body, Answer.Tag(page.Body), isPublic: false);
+    }
+
+    private static string Bouw { get; } = typeof(Zoek).Module.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>The whole filtered list as CSV, streamed in pieces that all see the same moment.</summary>
+    private static async Task Uitvoer(HttpContext http, Register register, string gemeente)
+    {
+        var services = http.RequestServices;
+        var (ct, db) = (http.RequestAborted, services.GetRequiredService<RegistersDb>());
+        // The first page is asked for as any page, so that every fault and right is judged before a byte is sent.
+        var query = new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http));
+        await services.GetRequiredService<IMediator>().Send(query with { Vraag = query.Vraag with { Limit = 1 } }, ct);
+        var kringen = await services.GetRequiredService<Inzage>().Kringen(gemeente, ct);
+        var isPublic = kringen.Count == 1;
+        await db.InSnapshot(
+            async () =>
+            {
+                if (!Answer.Headers(http, $"\"{await Stand(db, gemeente, register.Naam, ct)}-csv\"", isPublic))
+                {
+                    await Csv.Send(http, register.Kolommen, Stukken(db, query, kringen, ct), (csv, rij) => Velden(csv, rij, register.Paden));
+                }
+            },
+            ct);
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<Rij>> Stukken(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, [EnumeratorCancellation] CancellationToken ct)
+    {
+        long? next = Cursor.Read(query.Vraag.Cursor, _ => { }) ?? Sleutels.Einde;
+        while (next is { } before)
+        {
+            var pagina = await Lezen(db, query, kringen, Stuk, before, ct);
+            next = pagina.Volgende;
+            yield return pagina.Rijen;
+        }
+    }
+
+    private static void Velden(CsvWriter csv, Rij rij, IReadOnlyList<string[]> paden)
+    {
+        using var json = JsonDocument.Parse(rij.Weergave);
+        foreach (var pad in paden)
+        {
+            var value = json.RootElement;
+            foreach (var deel in pad)
+            {
+                if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(deel, out value))
+                {
+                    value = default;
+                    break;
+                }
+            }
+
+            csv.WriteField(value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Undefined => null,
+                _ => value.GetRawText(),
+            });
+        }
+    }
+
+    private static byte[] Body(IReadOnlyList<Rij> rijen)
+    {
+        var text = new StringBuilder("{\"items\":[", 1024 * (rijen.Count + 1));
+        for (var i = 0; i < rijen.Count; i++)
+        {
+            (i == 0 ? text : text.Append(',')).Append(rijen[i].Weergave);
+        }
+
+        return Encoding.UTF8.GetBytes(text.Append("]}").ToString());
+    }
+
+    /// <summary>One page over the circles that a caller sees: each is read in order, and the first rows of all are the page.</summary>
+    private static async Task<Pagina> Lezen(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, int limit, long voor, CancellationToken ct)
+    {
+        var vraag = query.Vraag;
+        var tot = vraag.DatumTot is { } dag ? Math.Min(voor, Sleutels.TotEnMet(dag)) : voor;
+        var vanaf = vraag.DatumVanaf is { } eerste ? Sleutels.Vanaf(eerste) : 0;
+        var words = vraag.Woorden();
+        var rijen = new List<Rij>();
+        foreach (var kring in kringen)
+        {
+            IReadOnlyList<string> alle = kring.Persoon is { } persoon ? [.. words.Prepend($"p:{persoon:N}").Distinct()] : words;
+            rijen.AddRange(await db.Page<Rij>(
+                alle.Count == 0 ? Alles : MetWoorden,
+                limit + 1,
+                new
+                {
+                    query.Gemeente,
+                    Register = query.Register.Naam,
+                    Kring = kring.Naam,
+                    Voor = tot,
+                    Vanaf = vanaf,
+                    Woord = alle.ElementAtOrDefault(0),
+                    Woord1 = alle.ElementAtOrDefault(1),
+                    Woord2 = alle.ElementAtOrDefault(2),
+                    Woord3 = alle.ElementAtOrDefault(3),
+                    Woord4 = alle.ElementAtOrDefault(4),
+                    Woord5 = alle.ElementAtOrDefault(5),
+                    Woord6 = alle.ElementAtOrDefault(6),
+                },
+                ct));
+        }
+
+        if (kringen.Count > 1)
+        {
+            rijen.Sort((a, b) => b.Sleutel.CompareTo(a.Sleutel));
+        }
+
+        return rijen.Count <= limit ? new Pagina(rijen, null) : new Pagina(rijen[..limit], rijen[limit - 1].Sleutel);
+    }
+
+    private const string Alles = """
+        SELECT i.sleutel, i.weergave
+        FROM registers.inschrijving i
+        WHERE i.gemeente = @Gemeente AND i.register = @Register AND i.kring = @Kring AND i.sleutel < @Voor AND i.sleutel >= @Vanaf
+        ORDER BY i.sleutel DESC
+        """;
+
+    // CROSS JOIN: the word leads, the entry follows; SQLite keeps that order.
+    private const string MetWoorden = """
+        SELECT i.sleutel, i.weergave
+        FROM registers.trefwoord t CROSS JOIN registers.inschrijving i
+        WHERE t.gemeente = @Gemeente AND t.register = @Register AND t.kring = @Kring AND t.woord = @Woord AND t.sleutel < @Voor AND t.sleutel >= @Vanaf
+          AND i.gemeente = t.gemeente AND i.register = t.register AND i.kring = t.kring AND i.sleutel = t.sleutel
+          AND (@Woord1 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord1 AND w.sleutel = t.sleutel))
+          AND (@Woord2 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord2 AND w.sleutel = t.sleutel))
+          AND (@Woord3 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord3 AND w.sleutel = t.sleutel))
+          AND (@Woord4 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord4 AND w.sleutel = t.sleutel))
+          AND (@Woord5 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord5 AND w.sleutel = t.sleutel))
+          AND (@Woord6 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord6 AND w.sleutel = t.sleutel))
+        ORDER BY t.sleutel DESC
+        """;
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Integriteit.Registers;
+
+/// <summary>Text as it is searched: lower case, without accents, cut into words.</summary>
+internal static class Woorden
+{
+    /// <summary>Characters of a word that count.</summary>
+    private const int Lengte = 40;
+
+    /// <summary>Distinct words of a text that can be searched for; a longer text is found by its first ones.</summary>
+    private const int Aantal = 300;
+
+    /// <summary>Letters that do not decompose into a base letter and an accent.</summary>
+    private static readonly Dictionary<char, string> Apart = new()
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ĳ'] = "ij", ['ı'] = "i",
+    };
+
+    public static IEnumerable<string> Van(params IEnumerable<string?> texts) => texts.SelectMany(Splits).Distinct().Take(Aantal);
+
+    /// <summary>Lower case without accents: <c>Café ÆRØ</c> is <c>cafe aero</c>.</summary>
+    public static string Vouw(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            _ = Apart.TryGetValue(letter, out var folded) ? result.Append(folded) : result.Append(letter);
+        }
+
+        return result.ToString();
+    }
+
+    private static IEnumerable<string> Splits(string? text)
+    {
+        var word = new StringBuilder();
+        foreach (var letter in Vouw(text ?? "") + " ")
+        {
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+            {
+                word.Append(letter);
+            }
+            else if (word.Length > 0)
+            {
+                yield return word.ToString(0, Math.Min(word.Length, Lengte));
+                word.Clear();
+            }
+        }
+    }
+}
