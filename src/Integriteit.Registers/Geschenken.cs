@@ -18,32 +18,6 @@ internal enum Geversoort
     NatuurlijkPersoon,
 }
 
-/// <summary>What was offered.</summary>
-internal enum Aard
-{
-    Geschenk,
-    Korting,
-    Gunst,
-    IncidenteleVergoeding,
-}
-
-/// <summary>Where it was received.</summary>
-internal enum Plaats
-{
-    Werk,
-    Huisadres,
-}
-
-/// <summary>In which capacity it was offered.</summary>
-internal enum Hoedanigheid
-{
-    Bestuurder,
-    Volksvertegenwoordiger,
-    Ambtenaar,
-    Partijlid,
-    Prive,
-}
-
 [Description("Wie het aanbood.")]
 internal sealed record Gever(
     [property: Required, MaxLength(200), Description("De naam.")] string? Naam,
@@ -66,7 +40,7 @@ internal record Geschenk : IGegevens
     public Ontvanger? Ontvanger { get; init; }
 
     [Required, Description("Wat voor aanbod het was.")]
-    public Aard? Aard { get; init; }
+    public Geschenkaard? Aard { get; init; }
 
     [Required, MaxLength(4000), Description("Wat het is.")]
     public string? Omschrijving { get; init; }
@@ -78,7 +52,7 @@ internal record Geschenk : IGegevens
     public DateOnly? DatumAangeboden { get; init; }
 
     [Required, Description("Waar het werd ontvangen of aangeboden.")]
-    public Plaats? PlaatsOntvangst { get; init; }
+    public Ontvangstplaats? PlaatsOntvangst { get; init; }
 
     [Required, Description("In welke hoedanigheid het werd aangeboden.")]
     public Hoedanigheid? Hoedanigheid { get; init; }
@@ -129,13 +103,13 @@ internal sealed record OntvangerWeergave(
 internal sealed record GeschenkWeergave(
     [property: Description("Wie het aanbood.")] Gever Gever,
     [property: Description("Aan wie het werd aangeboden.")] OntvangerWeergave Ontvanger,
-    [property: Description("Wat voor aanbod het was.")] Aard Aard,
+    [property: Description("Wat voor aanbod het was.")] Geschenkaard Aard,
     [property: Description("Wat het is.")] string Omschrijving,
     [property: Description("De geschatte waarde in euro's.")] Bedrag GeschatteWaarde,
     [property: Description("De dag waarop het werd aangeboden.")] DateOnly DatumAangeboden,
     [property: Description("Wat ermee is gebeurd.")] Afhandelwijze Afhandeling,
     [property: Description("De bestemming die de gemeente eraan gaf.")] string? Bestemming,
-    [property: Description("Waar het werd ontvangen of aangeboden; niet openbaar.")] Plaats? PlaatsOntvangst,
+    [property: Description("Waar het werd ontvangen of aangeboden; niet openbaar.")] Ontvangstplaats? PlaatsOntvangst,
     [property: Description("In welke hoedanigheid; niet openbaar.")] Hoedanigheid? Hoedanigheid,
     [property: Description("Of er met de gever werd onderhandeld; niet openbaar.")] bool? InOnderhandeling,
     [property: Description("Of de gever aan de gemeente levert; niet openbaar.")] bool? GeverIsLeverancier,
@@ -265,11 +239,11 @@ internal sealed class Geschenken : Register
         {
             Gever = new Gever("Bakkerij De Korenbloem", Geversoort.Organisatie, "12345678"),
             Ontvanger = new Ontvanger(Persoon, Ambt.Raadslid),
-            Aard = Aard.Geschenk,
+            Aard = Geschenkaard.Geschenk,
             Omschrijving = "Taart bij de opening van de winkel",
             GeschatteWaarde = new Bedrag(2450),
             DatumAangeboden = new DateOnly(2024, 5, 1),
-            PlaatsOntvangst = Plaats.Werk,
+            PlaatsOntvangst = Ontvangstplaats.Werk,
             Hoedanigheid = Hoedanigheid.Volksvertegenwoordiger,
             InOnderhandeling = false,
             GeverIsLeverancier = false,
@@ -296,7 +270,7 @@ internal sealed class Geschenken : Register
 
         public static readonly Inschrijving<GeschenkWeergave> Weergave = new(
             Guid.Parse("01920000-0000-7000-8000-000000000002"), "geschenken", 1, Status.Geldig, true, new DateTimeOffset(2024, 5, 2, 8, 30, 0, TimeSpan.Zero), Uitkomst.Toegestaan,
-            new GeschenkWeergave(Invoer.Gever!, new OntvangerWeergave(Persoon, "J. de Vries", Ambt.Raadslid), Aard.Geschenk, Invoer.Omschrijving!, Invoer.GeschatteWaarde!.Value, Invoer.Datum, Afhandelwijze.Behouden, null, null, null, null, null, null, null),
+            new GeschenkWeergave(Invoer.Gever!, new OntvangerWeergave(Persoon, "J. de Vries", Ambt.Raadslid), Geschenkaard.Geschenk, Invoer.Omschrijving!, Invoer.GeschatteWaarde!.Value, Invoer.Datum, Afhandelwijze.Behouden, null, null, null, null, null, null, null),
             null, null, null);
     }
 }

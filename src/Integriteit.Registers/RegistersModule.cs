@@ -20,6 +20,7 @@ public sealed class RegistersModule : IModule
     {
         services.AddModule<RegistersDb>();
         services.AddScoped<Inzage>();
+        services.AddScoped<Opgeslagen>();
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
     }

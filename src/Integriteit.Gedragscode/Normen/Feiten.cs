@@ -1,4 +1,5 @@
 using Integriteit.Contracts.Gedragscode;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Gedragscode.Normen;
 
@@ -22,12 +23,12 @@ internal static class Feitencatalogus
     {
         ["geschenk"] = new[]
         {
-            new Feit("aard", Feitsoort.Keuze, "de aard", ["geschenk", "korting", "gunst", "incidenteleVergoeding"]),
+            new Feit("aard", Feitsoort.Keuze, "de aard", [.. Naming.All(typeof(Geschenkaard))]),
             new Feit(Waarde, Feitsoort.Bedrag, "de geschatte waarde", []),
-            new Feit("plaatsOntvangst", Feitsoort.Keuze, "de plaats van ontvangst", ["werk", "huisadres"]),
+            new Feit("plaatsOntvangst", Feitsoort.Keuze, "de plaats van ontvangst", [.. Naming.All(typeof(Ontvangstplaats))]),
             new Feit("inOnderhandeling", Feitsoort.JaNee, "of er met de gever wordt onderhandeld", []),
             new Feit("geverIsLeverancier", Feitsoort.JaNee, "of de gever aan de gemeente levert", []),
-            new Feit("hoedanigheid", Feitsoort.Keuze, "de hoedanigheid", ["bestuurder", "volksvertegenwoordiger", "ambtenaar", "partijlid", "prive"]),
+            new Feit("hoedanigheid", Feitsoort.Keuze, "de hoedanigheid", [.. Naming.All(typeof(Hoedanigheid))]),
         }.ToDictionary(f => f.Naam),
     };
 }

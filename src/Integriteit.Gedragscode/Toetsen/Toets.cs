@@ -23,35 +23,12 @@ internal static class Toets
         Geschenk,
     }
 
-    internal enum Aard
-    {
-        Geschenk,
-        Korting,
-        Gunst,
-        IncidenteleVergoeding,
-    }
-
-    internal enum Plaats
-    {
-        Werk,
-        Huisadres,
-    }
-
-    internal enum Hoedanigheid
-    {
-        Bestuurder,
-        Volksvertegenwoordiger,
-        Ambtenaar,
-        Partijlid,
-        Prive,
-    }
-
     /// <summary>What is known of the gift; what is left out is unknown, and the answer says so where it matters.</summary>
     [Description("De feiten over het geschenk. Wat u weglaat is onbekend; de toetsing zegt welk feit dan nog ontbreekt.")]
     internal sealed record GeschenkFeiten(
-        [property: Description("Wat er werd aangeboden.")] Aard? Aard,
+        [property: Description("Wat er werd aangeboden.")] Geschenkaard? Aard,
         [property: Description("De geschatte waarde in euro's.")] Bedrag? GeschatteWaarde,
-        [property: Description("Waar het werd ontvangen.")] Plaats? PlaatsOntvangst,
+        [property: Description("Waar het werd ontvangen.")] Ontvangstplaats? PlaatsOntvangst,
         [property: Description("Of er met de gever wordt onderhandeld.")] bool? InOnderhandeling,
         [property: Description("Of de gever aan de gemeente levert.")] bool? GeverIsLeverancier,
         [property: Description("In welke hoedanigheid het werd aangeboden.")] Hoedanigheid? Hoedanigheid);
@@ -117,7 +94,7 @@ internal static class Toets
 
     private static class Voorbeelden
     {
-        public static readonly Invoer Invoer = new(Soort.Geschenk, Ambt.Wethouder, new DateOnly(2024, 5, 1), new GeschenkFeiten(Aard.Geschenk, new Bedrag(5000), Plaats.Werk, false, false, null));
+        public static readonly Invoer Invoer = new(Soort.Geschenk, Ambt.Wethouder, new DateOnly(2024, 5, 1), new GeschenkFeiten(Geschenkaard.Geschenk, new Bedrag(5000), Ontvangstplaats.Werk, false, false, null));
 
         private static readonly Bevinding Bevinding = new(
             "drempel",

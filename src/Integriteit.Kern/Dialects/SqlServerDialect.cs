@@ -15,6 +15,19 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
 
     public string Name => "SqlServer";
 
+    /// <summary>Why a text is no connection string, without repeating it (it may hold a password); null when it is one.</summary>
+    public static string? WhyUnreadable(string connectionString)
+    {
+        try
+        {
+            return new SqlConnectionStringBuilder(connectionString).DataSource.Length == 0 ? "it names no server." : null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            return "a keyword or value in it is not known.";
+        }
+    }
+
     public async Task<DbConnection> Lend(string schema, CancellationToken ct)
     {
         var connection = new SqlConnection(connectionString);

@@ -28,7 +28,11 @@ public sealed class Problems(ILogger<Problems> logger)
                 break;
             default:
                 // The message of an unexpected fault may hold content of the request, so only its type and place are logged.
-                logger.LogError("Request {Verzoek} failed with {Fout} at {Plaats}", httpContext.TraceIdentifier, exception.GetType().FullName, exception.StackTrace);
+                for (var fault = exception; fault is not null; fault = fault.InnerException)
+                {
+                    logger.LogError("Request {Verzoek} failed with {Fout} at {Plaats}", httpContext.RequestServices.GetService<Call>()?.Verzoek, fault.GetType().FullName, fault.StackTrace);
+                }
+
                 await Write(httpContext, 500, null, null);
                 break;
         }

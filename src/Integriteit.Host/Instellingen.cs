@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Integriteit.Kern;
+using Integriteit.Kern.Dialects;
+
+namespace Integriteit.Host;
+
+/// <summary>Configuration that cannot be worked with; the message names every fault.</summary>
+internal sealed class InstellingenFout(IReadOnlyList<string> fouten)
+    : Exception($"The configuration has {fouten.Count} fault(s):{Environment.NewLine}{string.Join(Environment.NewLine, fouten.Select(f => "- " + f))}");
+
+/// <summary>The configuration, read and checked once at start.</summary>
+internal sealed partial record Instellingen(
+    string Map,
+    string? SqlServer,
+    string? Authority,
+    string? Audience,
+    int AnoniemPerMinuut,
+    int AangemeldPerMinuut,
+    IReadOnlyList<Gemeente> Gemeenten)
+{
+    private static readonly Dictionary<string, string[]> Known = new()
+    {
+        ["Data"] = ["Map", "SqlServer"],
+        ["Authenticatie"] = ["Authority", "Audience"],
+        ["Limieten"] = ["AnoniemPerMinuut", "AangemeldPerMinuut"],
+    };
+
+    /// <exception cref="InstellingenFout">Names every fault at once.</exception>
+    public static Instellingen Lees(IConfiguration configuration, bool development)
+    {
+        var faults = new List<string>();
+        foreach (var (section, keys) in Known)
+        {
+            foreach (var child in configuration.GetSection(section).GetChildren().Where(c => !keys.Contains(c.Key, StringComparer.OrdinalIgnoreCase)))
+            {
+                faults.Add($"{child.Path}: this key does not exist; {section} has {string.Join(", ", keys)}.");
+            }
+        }
+
+        foreach (var url in (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Url().IsMatch(url))
+            {
+                faults.Add($"Urls: '{url}' is not an address like http://localhost:5080.");
+            }
+        }
+
+        var map = configuration["Data:Map"];
+        if (string.IsNullOrWhiteSpace(map))
+        {
+            faults.Add("Data:Map: give the folder for the data, such as 'data'.");
+        }
+        else if (File.Exists(map))
+        {
+            faults.Add($"Data:Map: '{map}' is a file, not a folder.");
+        }
+
+        var sqlServer = Text(configuration, "Data:SqlServer");
+        if (sqlServer is not null && SqlServerDialect.WhyUnreadable(sqlServer) is { } why)
+        {
+            faults.Add($"Data:SqlServer: not a connection string: {why}");
+        }
+
+        var authority = Text(configuration, "Authenticatie:Authority");
+        if (authority is null && !development)
+        {
+            faults.Add("Authenticatie:Authority: outside Development the host needs an OpenID Connect authority; it makes no tokens itself.");
+        }
+        else if (authority is not null && !(Uri.TryCreate(authority, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (development && uri.Scheme == "http"))))
+        {
+            faults.Add($"Authenticatie:Authority: '{authority}' is not an https address.");
+        }
+
+        var audience = Text(configuration, "Authenticatie:Audience");
+        if (authority is not null && audience is null)
+        {
+            faults.Add("Authenticatie:Audience: with an authority, name the audience that its tokens for this API carry.");
+        }
+
+        var (anonymous, known) = (Limit(configuration, "Limieten:AnoniemPerMinuut", faults), Limit(configuration, "Limieten:AangemeldPerMinuut", faults));
+        var gemeenten = Municipalities(configuration, faults);
+        return faults.Count == 0
+            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, gemeenten)
+            : throw new InstellingenFout(faults);
+    }
+
+    private static string? Text(IConfiguration configuration, string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+
+    private static int Limit(IConfiguration configuration, string key, List<string> faults)
+    {
+        if (int.TryParse(configuration[key], NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
+        {
+            return limit;
+        }
+
+        faults.Add($"{key}: '{configuration[key]}' is not a whole number of requests a minute (0 is no limit).");
+        return 0;
+    }
+
+    private static List<Gemeente> Municipalities(IConfiguration configuration, List<string> faults)
+    {
+        var gemeenten = new List<Gemeente>();
+        foreach (var section in configuration.GetSection("Gemeenten").GetChildren())
+        {
+            var (code, naam, tooi) = (section.Key.ToLowerInvariant(), section["Naam"], section["Tooi"]);
+            if (!Code().IsMatch(code))
+            {
+                faults.Add($"Gemeenten:{section.Key}: a municipality's key is its CBS code, such as gm0148.");
+            }
+
+            if (string.IsNullOrWhiteSpace(naam))
+            {
+                faults.Add($"Gemeenten:{section.Key}:Naam: give the name.");
+            }
+
+            if (!Uri.TryCreate(tooi, UriKind.Absolute, out var uri) || !uri.AbsolutePath.EndsWith("/" + code, StringComparison.Ordinal))
+            {
+                faults.Add($"Gemeenten:{section.Key}:Tooi: give the TOOI identifier, a URI that ends in /{code}.");
+            }
+
+            gemeenten.Add(new Gemeente(code, naam ?? "", tooi ?? ""));
+        }
+
+        if (gemeenten.Count == 0)
+        {
+            faults.Add("Gemeenten: name at least one municipality.");
+        }
+
+        return gemeenten;
+    }
+
+    [GeneratedRegex("^https?://[^/\\s]+/?$")]
+    private static partial Regex Url();
+
+    [GeneratedRegex("^gm[0-9]{4}$")]
+    private static partial Regex Code();
+}

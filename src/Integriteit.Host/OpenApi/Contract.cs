@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Integriteit.Kern.Web;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Integriteit.Host.OpenApi;
+
+/// <summary>The contract: made once from the operations that are mapped, served to everyone.</summary>
+internal static class Contract
+{
+    public const string Path = "/api/v1/openapi.json";
+
+    private const string Name = "v1";
+
+    public static IServiceCollection AddContract(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Name, new OpenApiInfo
+            {
+                Title = "Integriteit",
+                Version = Edge.Version,
+                Description = "De integriteitsadministratie van gemeenten: gedragscodes als regels met grondslag, en de registers die eruit volgen. Openbare gegevens vragen geen token. Fouten zijn application/problem+json met een vaste 'code'; bij 400 staan alle fouten tegelijk in 'invalidParams'. Bedragen zijn euro's met twee decimalen, tijdstippen zijn UTC. Onbekende velden en parameters worden geweigerd. Openbare antwoorden mogen worden bewaard mits bij elk gebruik nagevraagd (ETag, If-None-Match).",
+                Contact = new OpenApiContact { Name = "Team Integriteit", Email = "integriteit@example.org", Url = new Uri("https://example.org/integriteit/issues") },
+                License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12") },
+            });
+            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "Een token met de claims sub, gemeente, rol en zo nodig persoon." });
+            options.CustomSchemaIds(Schemas.Name);
+            options.SupportNonNullableReferenceTypes();
+            options.UseOneOfForPolymorphism();
+            options.SelectSubTypesUsing(Schemas.SubTypes);
+            options.SelectDiscriminatorNameUsing(Schemas.Discriminator);
+            options.SelectDiscriminatorValueUsing(Schemas.DiscriminatorValue);
+            options.SchemaFilter<Schemas>();
+            options.OperationFilter<Operations>();
+            options.DocumentFilter<Closing>();
+            options.DocInclusionPredicate((_, description) => description.ActionDescriptor.EndpointMetadata.OfType<Operatie>().Any());
+        });
+        return services;
+    }
+
+    public static void MapContract(this IEndpointRouteBuilder app)
+    {
+        JsonNode? made = null;
+        app.MapGet(Path, async (HttpContext http, ISwaggerProvider provider) =>
+            {
+                made ??= await Make(provider);
+                var document = made.DeepClone();
+                // TLS always, whatever the way from the proxy to here.
+                document["servers"] = new JsonArray(new JsonObject { ["url"] = $"https://{http.Request.Host}/api/v1" });
+                await Answer.Json(http, document, isPublic: true);
+            })
+            .Openbaar();
+    }
+
+    /// <summary>The document without the server's own address.</summary>
+    public static async Task<JsonNode> Make(ISwaggerProvider provider)
+    {
+        var document = provider.GetSwagger(Name);
+        return JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0))!;
+    }
+}

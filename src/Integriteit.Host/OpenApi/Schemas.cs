@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Integriteit.Kern;
+using Integriteit.Kern.Web;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Integriteit.Host.OpenApi;
+
+/// <summary>Names and completes the schemas: descriptions from attributes, required from what is never left out.</summary>
+internal sealed class Schemas : ISchemaFilter
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    /// <summary>PascalCase without dots: a nested type carries its slice's name, a generic one its argument's.</summary>
+    public static string Name(Type type)
+    {
+        var own = type.Name.Split('`')[0];
+        // A slice's own answer type has a name that says enough; "Invoer" and "Regel" do not.
+        var outer = type.DeclaringType is { } slice && own is "Invoer" or "Regel" or "VersieRegel" or "Periode" or "Versie" ? type.DeclaringType!.Name : "";
+        return outer + own + string.Concat(type.GetGenericArguments().Select(Name));
+    }
+
+    public static IEnumerable<Type> SubTypes(Type type) =>
+        type.IsDefined(typeof(JsonPolymorphicAttribute), false) ? type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(d => d.DerivedType) : [];
+
+    public static string? Discriminator(Type type) => Base(type)?.GetCustomAttribute<JsonPolymorphicAttribute>()?.TypeDiscriminatorPropertyName;
+
+    public static string? DiscriminatorValue(Type type) =>
+        Base(type)?.GetCustomAttributes<JsonDerivedTypeAttribute>().FirstOrDefault(d => d.DerivedType == type)?.TypeDiscriminator as string;
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema own)
+        {
+            return;
+        }
+
+        var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
+        if (type == typeof(Bedrag))
+        {
+            own.Type = JsonSchemaType.Number;
+            own.Properties = null;
+            own.AdditionalPropertiesAllowed = true;
+            own.Minimum = "0";
+            own.Maximum = "999999999.99";
+            own.MultipleOf = 0.01m;
+            own.Description = "Een bedrag in euro's, met twee decimalen.";
+        }
+        else if (type.IsEnum)
+        {
+            own.Type = JsonSchemaType.String;
+            own.Format = null;
+            own.Enum = [.. Naming.All(type).Select(n => (JsonNode)n)];
+        }
+        else if (own.Properties is { Count: > 0 })
+        {
+            own.Description ??= type.GetCustomAttribute<DescriptionAttribute>()?.Description;
+            Complete(own, type);
+        }
+    }
+
+    private static void Complete(OpenApiSchema schema, Type type)
+    {
+        schema.Required = new HashSet<string>();
+        schema.AdditionalPropertiesAllowed = true;
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Naming.Camel(property.Name);
+            if (property.GetCustomAttribute<JsonIgnoreAttribute>() is not null || !schema.Properties!.TryGetValue(name, out var inner))
+            {
+                continue;
+            }
+
+            if (property.IsDefined(typeof(RequiredAttribute)) || !CanBeAbsent(property))
+            {
+                schema.Required.Add(name);
+            }
+
+            var text = property.GetCustomAttribute<DescriptionAttribute>()?.Description;
+            if (inner is OpenApiSchema plain)
+            {
+                // Absent is how this API says "none"; null is never written.
+                plain.Type &= ~JsonSchemaType.Null;
+                plain.Description ??= text;
+            }
+            else if (text is not null)
+            {
+                schema.Properties[name] = new OpenApiSchema { AllOf = [inner], Description = text };
+            }
+        }
+
+        foreach (var discriminator in new[] { Discriminator(type) }.OfType<string>())
+        {
+            schema.Required.Add(discriminator);
+        }
+    }
+
+    private static bool CanBeAbsent(PropertyInfo property) =>
+        property.PropertyType.IsValueType
+            ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+            : Nullability.Create(property).ReadState != NullabilityState.NotNull;
+
+    private static Type? Base(Type type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.IsDefined(typeof(JsonPolymorphicAttribute), false))
+            {
+                return t;
+            }
+        }
+
+        return null;
+    }
+}

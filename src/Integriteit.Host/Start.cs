@@ -1,0 +1,26 @@
+using Integriteit.Kern;
+using Integriteit.Kern.Data;
+
+namespace Integriteit.Host;
+
+/// <summary>What happens before the first request.</summary>
+internal static class Start
+{
+    /// <summary>Brings every module's tables up to date.</summary>
+    public static async Task Migreer(IServiceProvider services, CancellationToken ct)
+    {
+        var migrator = services.GetRequiredService<Migrator>();
+        foreach (var module in services.GetRequiredService<IReadOnlyList<IModule>>())
+        {
+            await migrator.Run(module.Schema, module.GetType().Assembly, ct);
+        }
+    }
+
+    public static async Task Modules(IServiceProvider services, CancellationToken ct)
+    {
+        foreach (var module in services.GetRequiredService<IReadOnlyList<IModule>>())
+        {
+            await module.Start(services, ct);
+        }
+    }
+}
