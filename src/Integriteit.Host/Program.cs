@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integriteit.Gedragscode;
 using Integriteit.Host;
 using Integriteit.Host.Commands;
@@ -7,10 +8,12 @@ using Integriteit.Kern.Dialects;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Registers;
-using Microsoft.AspNetCore.Cors.Infrastructure;
 
 // Every module of the house, one line each.
 IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule()];
+
+// The API has one language and one way to write numbers, whatever the machine's own.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 var opdracht = args is [var first, ..] && !first.StartsWith('-') ? first : "serveer";
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

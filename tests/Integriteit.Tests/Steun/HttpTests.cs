@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Integriteit.Tests.Steun;
+
+/// <summary>Tests through HTTP, once per engine, on one host per fixture.</summary>
+[TestFixture(Provider.Sqlite)]
+[TestFixture(Provider.SqlServer)]
+public abstract class HttpTests(Provider provider)
+{
+    protected const string Dalfsen = "/api/v1/gemeenten/gm0148";
+    protected const string Assen = "/api/v1/gemeenten/gm0106";
+    protected const string Huizen = "/api/v1/gemeenten/gm0406";
+
+    protected TestHost Host { get; private set; } = null!;
+
+    protected HttpClient Anoniem { get; private set; } = null!;
+
+    protected HttpClient Griffier { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public void Start()
+    {
+        Host = new TestHost(provider);
+        Anoniem = Host.Anoniem();
+        Griffier = Host.Als("griffier");
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (Host is not null)
+        {
+            await Host.DisposeAsync();
+        }
+    }
+
+    /// <summary>Sends a request; headers as pairs of name and value.</summary>
+    protected static async Task<Antwoord> Stuur(HttpClient client, HttpMethod method, string path, JsonNode? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await client.SendAsync(request);
+        return await Antwoord.Van(response);
+    }
+
+    protected static Task<Antwoord> Haal(HttpClient client, string path, params (string Name, string Value)[] headers) => Stuur(client, HttpMethod.Get, path, null, headers);
+
+    protected static Task<Antwoord> Post(HttpClient client, string path, JsonNode body, params (string Name, string Value)[] headers) => Stuur(client, HttpMethod.Post, path, body, headers);
+
+    /// <summary>Records a person with one office since 2020 and gives the id.</summary>
+    protected async Task<Guid> Persoon(string ambt, string gemeente = "gm0148", Guid? leidinggevende = null, string naam = "J. de Vries")
+    {
+        var periode = new JsonObject { ["ambt"] = ambt, ["van"] = "2010-01-01" };
+        if (leidinggevende is not null)
+        {
+            periode["leidinggevende"] = leidinggevende.ToString();
+        }
+
+        var antwoord = await Post(Host.Als("gemeentesecretaris", gemeente), $"/api/v1/gemeenten/{gemeente}/ambtsdragers", new JsonObject { ["naam"] = naam, ["ambten"] = new JsonArray(periode) });
+        Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.Created), antwoord.Text);
+        return Guid.Parse(antwoord.Json["id"]!.GetValue<string>());
+    }
+
+    /// <summary>A gift of € 24,50 that was kept, as it is sent; change what the test is about.</summary>
+    protected static JsonObject Geschenk(Guid persoon, string ambt = "raadslid", decimal waarde = 24.50m, string afhandeling = "behouden") => new()
+    {
+        ["gever"] = new JsonObject { ["naam"] = "Bakkerij De Korenbloem", ["soort"] = "organisatie", ["kvkNummer"] = "12345678" },
+        ["ontvanger"] = new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = ambt },
+        ["aard"] = "geschenk",
+        ["omschrijving"] = "Taart bij de opening",
+        ["geschatteWaarde"] = waarde,
+        ["datumAangeboden"] = "2024-05-01",
+        ["plaatsOntvangst"] = "werk",
+        ["hoedanigheid"] = ambt is "raadslid" or "commissielid" ? "volksvertegenwoordiger" : ambt == "ambtenaar" ? "ambtenaar" : "bestuurder",
+        ["inOnderhandeling"] = false,
+        ["geverIsLeverancier"] = false,
+        ["eigenAfweging"] = "Gedeeld met de fractie.",
+        ["afhandeling"] = afhandeling,
+    };
+}
+
+/// <summary>An answer, read whole.</summary>
+public sealed record Antwoord(HttpStatusCode Status, string Text, IReadOnlyDictionary<string, string> Headers)
+{
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    /// <summary>The stable code of a problem.</summary>
+    public string? Code => Json["code"]?.GetValue<string>();
+
+    /// <summary>The names of the faulty fields and parameters of a 400.</summary>
+    public IReadOnlyList<string> Velden => [.. Json["invalidParams"]?.AsArray().Select(p => p!["name"]!.GetValue<string>()) ?? []];
+
+    public static async Task<Antwoord> Van(HttpResponseMessage response) => new(
+        response.StatusCode,
+        await response.Content.ReadAsStringAsync(),
+        response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+}
