@@ -75,7 +75,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             Writing = true;
             TransactionId = Interlocked.Increment(ref transactions);
             var result = await work();
-            await transaction.CommitAsync(CancellationToken.None);
+            await Commit();
             unsure = false;
             return result;
         }
@@ -117,6 +117,19 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task Commit()
+    {
+        try
+        {
+            await transaction!.CommitAsync(CancellationToken.None);
+        }
+        catch (DbException exception) when (Dialect.CommitIsUnsure(exception))
+        {
+            broken = true;
+            throw new Afgewezen(Reden.Onzeker, "uitkomstOnbekend", "De verbinding met de database viel weg tijdens het vastleggen: het kan wel of niet zijn gebeurd. Haal het op om te kijken, of herhaal het verzoek met dezelfde Idempotency-Key.");
+        }
     }
 
     private async ValueTask<DbConnection> Connect(CancellationToken ct)
