@@ -35,7 +35,7 @@ public abstract class RegisterTests(Provider provider) : HttpTests(provider)
     /// <summary>The address of an entry that was just made.</summary>
     protected static string Pad(Antwoord inschrijving) => inschrijving.Headers["Location"];
 
-    /// <summary>The lines of the CSV after its header row; cells of these tests hold no line breaks.</summary>
+    /// <summary>The lines of the CSV after its header row, for entries whose cells hold no line breaks.</summary>
     protected static async Task<IReadOnlyList<string>> Uitvoer(HttpClient client, string path)
     {
         var antwoord = await Haal(client, path, ("Accept", "text/csv"));
