@@ -42,6 +42,7 @@ public sealed class ContractregelsTests
     [TestCase("/paths/~1meer={\"get\":{\"responses\":{}}}")]
     [TestCase(Lijst + "/summary=\"Anders.\"")]
     [TestCase(Lijst + "/responses/404={}")]
+    [TestCase(Lijst + "/security=[{},{\"bearer\":[]}]")]
     [TestCase(Lijst + "/parameters=[{\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"integer\",\"maximum\":500}},{\"name\":\"zoek\",\"in\":\"query\"}]")]
     [TestCase(Schemas + "/Invoer/properties/erbij={\"type\":\"string\"}")]
     [TestCase(Schemas + "/Invoer/properties/maat/enum=[\"s\",\"m\",\"l\"]")]
