@@ -73,21 +73,29 @@ internal static class Aanmelding
     {
         Directory.CreateDirectory(map);
         var file = Path.Combine(map, "ontwikkelsleutel");
-        try
+        if (!File.Exists(file))
         {
-            // Made once, by whoever comes first: the host or the token command.
+            // Written aside and then put in place, so that the host and the token command never read half a key.
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            using var made = new FileStream(file, options);
-            made.Write(RandomNumberGenerator.GetBytes(32));
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Already there: that one is used.
+            var aside = Path.Combine(map, Guid.CreateVersion7().ToString("N"));
+            using (var made = new FileStream(aside, options))
+            {
+                made.Write(RandomNumberGenerator.GetBytes(32));
+            }
+
+            try
+            {
+                File.Move(aside, file);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                File.Delete(aside);
+            }
         }
 
         return new SymmetricSecurityKey(File.ReadAllBytes(file));

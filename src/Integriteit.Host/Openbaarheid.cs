@@ -33,9 +33,7 @@ internal static class Openbaarheid
             {
                 options.RoutePrefix = "";
                 options.DocumentTitle = "Integriteit";
-                options.SwaggerEndpoint(OpenApi.Contract.Path, "Integriteit");
-                // The contract names the https address; whoever reads it here tries it on the address they came by.
-                options.UseRequestInterceptor("(request) => { request.url = request.url.replace(/^https?:\\/\\/[^/]+/, window.location.origin); return request; }");
+                options.SwaggerEndpoint(OpenApi.Contract.ForManual, "Integriteit");
             });
         });
     }

@@ -59,7 +59,7 @@ internal sealed class Closing : IDocumentFilter
                 Headers = Headers(status),
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    ["application/problem+json"] = new OpenApiMediaType { Schema = Schema(), Example = Example(status, text) },
+                    ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Probleem", swaggerDoc), Example = Example(status, text) },
                 },
             };
         }
@@ -108,7 +108,7 @@ internal sealed class Closing : IDocumentFilter
         return example;
     }
 
-    /// <summary>RFC 9457 with a stable code; written in full at each response, as the linter asks for its members there.</summary>
+    /// <summary>RFC 9457 with a stable code.</summary>
     private static OpenApiSchema Schema()
     {
         static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };

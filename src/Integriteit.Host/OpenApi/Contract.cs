@@ -11,6 +11,9 @@ internal static class Contract
 {
     public const string Path = "/api/v1/openapi.json";
 
+    /// <summary>The same document for the manual at <c>/</c>.</summary>
+    public const string ForManual = "/handleiding/openapi.json";
+
     private const string Name = "v1";
 
     public static IServiceCollection AddContract(this IServiceCollection services)
@@ -44,15 +47,19 @@ internal static class Contract
     public static void MapContract(this IEndpointRouteBuilder app)
     {
         JsonNode? made = null;
-        app.MapGet(Path, async (HttpContext http, ISwaggerProvider provider) =>
-            {
-                made ??= await Make(provider);
-                var document = made.DeepClone();
-                // TLS always, whatever the way from the proxy to here.
-                document["servers"] = new JsonArray(new JsonObject { ["url"] = $"https://{http.Request.Host}/api/v1" });
-                await Answer.Json(http, document, isPublic: true);
-            })
-            .Openbaar();
+        async Task Send(HttpContext http, ISwaggerProvider provider, string server)
+        {
+            made ??= await Make(provider);
+            var document = made.DeepClone();
+            document["servers"] = new JsonArray(new JsonObject { ["url"] = server });
+            await Answer.Json(http, document, isPublic: true);
+        }
+
+        // TLS always, whatever the way from the proxy to here.
+        app.MapGet(Path, (HttpContext http, ISwaggerProvider provider) => Send(http, provider, $"https://{http.Request.Host}/api/v1")).Openbaar();
+
+        // For the manual: tried on the address that the reader came by.
+        app.MapGet(ForManual, (HttpContext http, ISwaggerProvider provider) => Send(http, provider, "/api/v1")).AllowAnonymous();
     }
 
     /// <summary>The document without the server's own address.</summary>

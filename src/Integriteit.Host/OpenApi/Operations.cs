@@ -29,10 +29,9 @@ internal sealed class Operations : IOperationFilter
         operation.Parameters = [.. Path(context), .. Query(metadata, context), .. Headers(metadata)];
         operation.RequestBody = metadata.OfType<Neemt>().FirstOrDefault() is { } neemt ? Body(neemt, context) : null;
         operation.Responses = Responses(metadata, context);
-        if (metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<IAllowAnonymous>().Any())
-        {
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
-        }
+        // A public path takes a token too: it then shows what the caller may see besides.
+        var token = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] };
+        operation.Security = metadata.OfType<IAllowAnonymous>().Any() ? [[], token] : [token];
     }
 
     private static IEnumerable<OpenApiParameter> Path(OperationFilterContext context) => context.ApiDescription.ParameterDescriptions

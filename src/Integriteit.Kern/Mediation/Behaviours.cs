@@ -99,7 +99,7 @@ internal sealed class Refusal<TRequest, TAnswer, TDb>(TDb db, Call call, Audit a
         {
             return await next();
         }
-        catch (Afgewezen afgewezen) when (call.Aanroeper.Aangemeld && audit.Kent(request.Gemeente))
+        catch (Afgewezen afgewezen) when (afgewezen.Reden != Reden.Onzeker && call.Aanroeper.Aangemeld && audit.Kent(request.Gemeente))
         {
             await db.InTransaction(
                 () => audit.Write(db, request.Gemeente, Registration.SliceName(typeof(TRequest)), call.Note ?? new AuditNote("", ""), afgewezen.Code, ct), ct);

@@ -37,14 +37,14 @@ public static class Answer
         return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
-    /// <summary>Sets the caching headers; true when the caller already has this answer and got 304.</summary>
-    public static bool Headers(HttpContext http, string etag, bool isPublic, int status = 200)
+    /// <summary>Sets the caching headers; true when the caller already has this answer and got 304. Without a tag it never is.</summary>
+    public static bool Headers(HttpContext http, string? etag, bool isPublic, int status = 200)
     {
         var headers = http.Response.Headers;
         headers.ETag = etag;
         headers.CacheControl = isPublic ? Public : Private;
         headers.Vary = "Accept, Authorization, Origin";
-        if (status != 200 || !HttpMethods.IsGet(http.Request.Method) || !Matches(http.Request.Headers.IfNoneMatch, etag))
+        if (etag is null || status != 200 || !HttpMethods.IsGet(http.Request.Method) || !Matches(http.Request.Headers.IfNoneMatch, etag))
         {
             return false;
         }

@@ -49,6 +49,7 @@ public sealed class Problems(ILogger<Problems> logger)
         Reden.TeGroot => 413,
         Reden.VerkeerdMediatype => 415,
         Reden.VersieVereist => 428,
+        Reden.Onzeker => 503,
     };
 
     /// <summary>Writes a problem; without a code and a sentence the general ones of the status.</summary>

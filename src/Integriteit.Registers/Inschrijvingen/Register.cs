@@ -144,7 +144,8 @@ internal abstract class Register
                 zichtbaar ? stand.Toets.Uitkomst : null,
                 zichtbaar ? Weergave(stand.Gegevens, stand.Naam, volledig) : null,
                 zichtbaar && metToets ? stand.Toets : null,
-                stand.Rectificatie,
+                // The reason of a correction may tell what the withdrawal takes away.
+                volledig || stand.Status != Status.Ingetrokken ? stand.Rectificatie : null,
                 stand.Intrekking),
             Kern.Web.Json.Options);
     }

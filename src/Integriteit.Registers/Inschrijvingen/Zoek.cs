@@ -140,7 +140,9 @@ internal static class Zoek
         await db.InSnapshot(
             async () =>
             {
-                if (!Answer.Headers(http, $"\"{await Stand(db, gemeente, register.Naam, ct)}-csv\"", isPublic))
+                // What a token shows also hangs on offices, which the count of the register does not follow: no tag then.
+                var tag = isPublic ? $"\"{await Stand(db, gemeente, register.Naam, ct)}-csv\"" : null;
+                if (!Answer.Headers(http, tag, isPublic))
                 {
                     await Csv.Send(http, register.Kolommen, Stukken(db, query, kringen, ct), (csv, rij) => Velden(csv, rij, register.Paden));
                 }

@@ -13,6 +13,8 @@ public abstract class HttpTests(Provider provider)
     protected const string Assen = "/api/v1/gemeenten/gm0106";
     protected const string Huizen = "/api/v1/gemeenten/gm0406";
 
+    protected Provider Provider { get; } = provider;
+
     protected TestHost Host { get; private set; } = null!;
 
     protected HttpClient Anoniem { get; private set; } = null!;
@@ -22,7 +24,7 @@ public abstract class HttpTests(Provider provider)
     [OneTimeSetUp]
     public void Start()
     {
-        Host = new TestHost(provider);
+        Host = new TestHost(Provider);
         Anoniem = Host.Anoniem();
         Griffier = Host.Als("griffier");
     }
@@ -37,14 +39,13 @@ public abstract class HttpTests(Provider provider)
     }
 
     /// <summary>Sends a request; headers as pairs of name and value.</summary>
-    protected static async Task<Antwoord> Stuur(HttpClient client, HttpMethod method, string path, JsonNode? body = null, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(method, path);
-        if (body is not null)
-        {
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        }
+    protected static Task<Antwoord> Stuur(HttpClient client, HttpMethod method, string path, JsonNode? body = null, params (string Name, string Value)[] headers) =>
+        StuurRauw(client, method, path, body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), headers);
 
+    /// <summary>Sends a body as it is, in whatever media type.</summary>
+    protected static async Task<Antwoord> StuurRauw(HttpClient client, HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -58,10 +59,15 @@ public abstract class HttpTests(Provider provider)
 
     protected static Task<Antwoord> Post(HttpClient client, string path, JsonNode body, params (string Name, string Value)[] headers) => Stuur(client, HttpMethod.Post, path, body, headers);
 
-    /// <summary>Records a person with one office since 2020 and gives the id.</summary>
-    protected async Task<Guid> Persoon(string ambt, string gemeente = "gm0148", Guid? leidinggevende = null, string naam = "J. de Vries")
+    /// <summary>Records a person with one office, since 2010 unless told, and gives the id.</summary>
+    protected async Task<Guid> Persoon(string ambt, string gemeente = "gm0148", Guid? leidinggevende = null, string naam = "J. de Vries", string van = "2010-01-01", string? totEnMet = null)
     {
-        var periode = new JsonObject { ["ambt"] = ambt, ["van"] = "2010-01-01" };
+        var periode = new JsonObject { ["ambt"] = ambt, ["van"] = van };
+        if (totEnMet is not null)
+        {
+            periode["totEnMet"] = totEnMet;
+        }
+
         if (leidinggevende is not null)
         {
             periode["leidinggevende"] = leidinggevende.ToString();
@@ -69,7 +75,7 @@ public abstract class HttpTests(Provider provider)
 
         var antwoord = await Post(Host.Als("gemeentesecretaris", gemeente), $"/api/v1/gemeenten/{gemeente}/ambtsdragers", new JsonObject { ["naam"] = naam, ["ambten"] = new JsonArray(periode) });
         Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.Created), antwoord.Text);
-        return Guid.Parse(antwoord.Json["id"]!.GetValue<string>());
+        return antwoord.Id;
     }
 
     /// <summary>A gift of € 24,50 that was kept, as it is sent; change what the test is about.</summary>
@@ -95,6 +101,20 @@ public sealed record Antwoord(HttpStatusCode Status, string Text, IReadOnlyDicti
 {
     public JsonNode Json => JsonNode.Parse(Text)!;
 
+    /// <summary>The id of the one thing that this answer shows.</summary>
+    public Guid Id => Guid.Parse(Json["id"]!.GetValue<string>());
+
+    /// <summary>The parts of a page, in order.</summary>
+    public IReadOnlyList<JsonNode> Items => [.. Json["items"]!.AsArray().Select(i => i!)];
+
+    /// <summary>The ids on a page, in order.</summary>
+    public IReadOnlyList<Guid> Ids => [.. Items.Select(i => Guid.Parse(i["id"]!.GetValue<string>()))];
+
+    /// <summary>The address of the next page; null on the last one.</summary>
+    public string? Volgende => Headers.TryGetValue("Link", out var link) ? link[1..link.IndexOf('>', StringComparison.Ordinal)] : null;
+
+    public string ETag => Headers["ETag"];
+
     /// <summary>The stable code of a problem.</summary>
     public string? Code => Json["code"]?.GetValue<string>();
 
@@ -104,5 +124,6 @@ public sealed record Antwoord(HttpStatusCode Status, string Text, IReadOnlyDicti
     public static async Task<Antwoord> Van(HttpResponseMessage response) => new(
         response.StatusCode,
         await response.Content.ReadAsStringAsync(),
-        response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+        // As sent: the client's own reading of a header may order its values otherwise.
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
 }

@@ -25,14 +25,24 @@ public sealed class TestHost : IAsyncDisposable
 
     private readonly WebApplicationFactory<Program> factory;
     private readonly string? server;
-    private readonly string database = $"integriteit_{Guid.CreateVersion7():N}";
+    private readonly string database;
+    private readonly bool owner;
 
     /// <param name="provider">The engine; SQL Server needs the environment variable, else the test shows as skipped.</param>
     /// <param name="settings">Configuration besides the data; <c>Limieten</c> are off unless named here.</param>
     /// <param name="services">Replaces services of the host.</param>
-    public TestHost(Provider provider = Provider.Sqlite, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+    /// <param name="naast">Another host, of the same engine, whose data this one shares; it must be disposed later.</param>
+    public TestHost(Provider provider = Provider.Sqlite, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null, TestHost? naast = null)
     {
-        Map = Directory.CreateTempSubdirectory("integriteit-").FullName;
+        server = provider == Provider.SqlServer ? Environment.GetEnvironmentVariable(Variable) : null;
+        if (provider == Provider.SqlServer && string.IsNullOrWhiteSpace(server))
+        {
+            Assert.Ignore($"{Variable} is not set.");
+        }
+
+        owner = naast is null;
+        Map = naast?.Map ?? Directory.CreateTempSubdirectory("integriteit-").FullName;
+        database = naast?.database ?? $"integriteit_{Guid.CreateVersion7():N}";
         var all = new Dictionary<string, string>
         {
             ["Data:Map"] = Map,
@@ -40,15 +50,13 @@ public sealed class TestHost : IAsyncDisposable
             ["Limieten:AangemeldPerMinuut"] = "0",
             ["Logging:LogLevel:Default"] = "Error",
         };
-        if (provider == Provider.SqlServer)
+        if (server is not null)
         {
-            server = Environment.GetEnvironmentVariable(Variable);
-            if (string.IsNullOrWhiteSpace(server))
+            if (owner)
             {
-                Assert.Ignore($"{Variable} is not set.");
+                Run($"CREATE DATABASE {database}");
             }
 
-            Run($"CREATE DATABASE {database}");
             all["Data:SqlServer"] = new SqlConnectionStringBuilder(server) { InitialCatalog = database }.ConnectionString;
         }
 
@@ -85,16 +93,28 @@ public sealed class TestHost : IAsyncDisposable
     public HttpClient Anoniem() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <summary>A caller with a token for a municipality, with one role and perhaps a person.</summary>
-    public HttpClient Als(string rol, string gemeente = "gm0148", Guid? persoon = null)
+    public HttpClient Als(string rol, string gemeente = "gm0148", Guid? persoon = null, string? sub = null) => Met(Token([rol], gemeente, persoon, sub));
+
+    /// <summary>A caller with this token.</summary>
+    public HttpClient Met(string token)
     {
         var client = Anoniem();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Aanmelding.Token(Map, TimeProvider.System, gemeente, [rol], persoon, null));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
+
+    /// <summary>A token of this host; <paramref name="klok"/> says when it was made.</summary>
+    public string Token(IEnumerable<string> rollen, string gemeente = "gm0148", Guid? persoon = null, string? sub = null, TimeProvider? klok = null) =>
+        Aanmelding.Token(Map, klok ?? TimeProvider.System, gemeente, rollen, persoon, sub);
 
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
+        if (!owner)
+        {
+            return;
+        }
+
         Directory.Delete(Map, recursive: true);
         if (server is not null)
         {
