@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Integriteit.Architectuur.Steun;
+using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Architectuur.Contract;
 
@@ -60,6 +62,10 @@ public sealed class ContractTests
 
     [Test]
     public async Task Elke_verwijzing_komt_uit() => Bewering.Geen(Contractregels.Loos(await Dienst.Contract()));
+
+    [Test]
+    public async Task Elke_reden_van_weigering_staat_in_het_contract() =>
+        Bewering.Geen(Contractregels.Verzwegen(await Dienst.Contract(), Enum.GetValues<Reden>().Select(Problems.Status)));
 
     private static IEnumerable<string> Breuken(JsonNode? was, JsonNode nu) =>
         was is null || Besloten(Huis.Bestanden("build/besluiten", ".md"), nu["info"]!["version"]!.GetValue<string>()) ? [] : Contractbreuk.Brekend(was, nu);

@@ -20,7 +20,7 @@ internal static class Contractbreuk
             Parameters(new Paar(oud, was, nieuw, wordt), naam, breuken.Add);
             Invoer(new Paar(oud, was, nieuw, wordt), naam, breuken.Add);
             Antwoorden(new Paar(oud, was, nieuw, wordt), naam, breuken.Add);
-            if (was["security"] is not JsonArray { Count: > 0 } && wordt["security"] is JsonArray { Count: > 0 })
+            if (VraagtToken(wordt) && !VraagtToken(was))
             {
                 breuken.Add($"{naam}: now needs a token");
             }
@@ -28,6 +28,9 @@ internal static class Contractbreuk
 
         return [.. breuken.Distinct()];
     }
+
+    // An empty requirement among the others says that it also goes without.
+    private static bool VraagtToken(JsonObject operatie) => operatie["security"] is JsonArray { Count: > 0 } eisen && !eisen.Any(eis => eis is JsonObject { Count: 0 });
 
     private static void Parameters(Paar operatie, string naam, Action<string> meld)
     {

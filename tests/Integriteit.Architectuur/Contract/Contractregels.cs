@@ -50,6 +50,13 @@ internal static class Contractregels
         where string.IsNullOrWhiteSpace(parameter?["description"]?.GetValue<string>())
         select $"{operatie.Naam}: parameter {parameter?["name"]} has no description";
 
+    /// <summary>Statuses that the program can answer and that no operation speaks of.</summary>
+    public static IEnumerable<string> Verzwegen(JsonNode document, IEnumerable<int> statussen)
+    {
+        var genoemd = Document.Operaties(document).SelectMany(o => o.Operatie["responses"] as JsonObject ?? []).Select(a => a.Key).ToHashSet();
+        return statussen.Select(s => $"{s}").Where(s => !genoemd.Contains(s)).Select(s => $"no operation speaks of status {s}");
+    }
+
     /// <summary>References that lead nowhere.</summary>
     public static IEnumerable<string> Loos(JsonNode document) => Verwijzingen(document).Where(v => Document.Volg(document, v) is null).Select(v => $"{v} leads nowhere");
 

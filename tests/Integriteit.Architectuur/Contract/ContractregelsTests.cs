@@ -42,6 +42,7 @@ public sealed class ContractregelsTests
     [TestCase("/paths/~1meer={\"get\":{\"responses\":{}}}")]
     [TestCase(Lijst + "/summary=\"Anders.\"")]
     [TestCase(Lijst + "/responses/404={}")]
+    [TestCase(Lijst + "/security=[{},{\"bearer\":[]}]")]
     [TestCase(Lijst + "/parameters=[{\"name\":\"limit\",\"in\":\"query\",\"schema\":{\"type\":\"integer\",\"maximum\":500}},{\"name\":\"zoek\",\"in\":\"query\"}]")]
     [TestCase(Schemas + "/Invoer/properties/erbij={\"type\":\"string\"}")]
     [TestCase(Schemas + "/Invoer/properties/maat/enum=[\"s\",\"m\",\"l\"]")]
@@ -66,9 +67,10 @@ public sealed class ContractregelsTests
     public void Ontbrekend_voorbeeld_valt_op(string wijziging, string fout) => Assert.That(Contractregels.ZonderVoorbeeld(Proefcontract.Met(wijziging)), Does.Contain(fout));
 
     [Test]
-    public void Parameter_zonder_uitleg_en_loze_verwijzing_vallen_op()
+    public void Parameter_zonder_uitleg_verzwegen_status_en_loze_verwijzing_vallen_op()
     {
         Assert.That(Contractregels.ZonderUitleg(Proefcontract.Met(Lijst + "/parameters=[{\"name\":\"limit\",\"in\":\"query\"}]")), Is.EqualTo(["GET /dingen: parameter limit has no description"]));
+        Assert.That(Contractregels.Verzwegen(Proefcontract.Met(), [201, 503]), Is.EqualTo(["no operation speaks of status 503"]));
         Assert.That(Contractregels.Loos(Proefcontract.Met(Schemas + "/Soort")), Is.EqualTo(["#/components/schemas/Soort leads nowhere"]));
     }
 

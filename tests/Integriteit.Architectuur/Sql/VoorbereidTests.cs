@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Integriteit.Architectuur.Migraties;
 using Integriteit.Architectuur.Steun;
 
 namespace Integriteit.Architectuur.Sql;
@@ -20,6 +21,8 @@ public sealed partial class VoorbereidTests
     ];
 
     private Gemigreerd database = null!;
+
+    private static IEnumerable<Assembly> Modules => Huis.Modules;
 
     [OneTimeSetUp]
     public async Task Migreer() => database = await Gemigreerd.Van(Huis.Modules);
@@ -48,6 +51,18 @@ public sealed partial class VoorbereidTests
     [TestCase("INSERT INTO registers.stand (gemeente, register, stand) VALUES (@Gemeente, @Register)", "2 values for 3 columns")]
     [TestCase("SELECT naam FROM registers.persoon WHERE gemeente = @Gemeente AND", "incomplete input")]
     public async Task Opdracht_die_niet_past_valt_op(string sql, string waarom) => Assert.That(await Fout("registers", sql), Does.Contain(waarom));
+
+    /// <summary>SQL put together at run time is seen by no rule here.</summary>
+    [TestCaseSource(nameof(Modules))]
+    public async Task Geen_losse_flard_noemt_een_tabel(Assembly module) =>
+        Bewering.Geen(Schemaregels.Flarden(Teksten.Literals(module), Huis.Schema(module), await Tabellen(Huis.Schema(module))));
+
+    [Test]
+    public async Task Losse_flard_valt_op()
+    {
+        string[] teksten = [" JOIN registers.persoon p ON p.id = ", "SELECT 1 FROM registers.persoon", "registers.geenTabel", "Integriteit.Registers.persoon"];
+        Assert.That(Schemaregels.Flarden(teksten, "registers", await Tabellen("registers")), Is.EqualTo(teksten[..1]));
+    }
 
     /// <summary>Without an index a question costs what the table costs, and that grows.</summary>
     [Test]
@@ -85,6 +100,8 @@ public sealed partial class VoorbereidTests
 
     // A constant row is no table.
     private static bool Afgelopen(string stap) => stap.StartsWith("SCAN ", StringComparison.Ordinal) && stap != "SCAN CONSTANT ROW";
+
+    private async Task<HashSet<string>> Tabellen(string schema) => [.. (await Kolommen.Sqlite(database, schema)).Select(k => k.Tabel)];
 
     private async Task<IReadOnlyList<string>> Plan(string schema, string sql) =>
         [.. (await database.Rijen(schema, "EXPLAIN QUERY PLAN " + Lijst().Replace(sql, "IN ($1)"))).Select(rij => rij[^1])];
