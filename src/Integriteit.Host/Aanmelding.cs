@@ -24,6 +24,8 @@ internal static class Aanmelding
             {
                 options.Authority = instellingen.Authority;
                 options.Audience = instellingen.Audience;
+                // Signed by the authority's private key, never by a secret that this host would have to share.
+                options.TokenValidationParameters.ValidAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
                 options.RequireHttpsMetadata = instellingen.Authority.StartsWith("https", StringComparison.Ordinal);
             }
             else

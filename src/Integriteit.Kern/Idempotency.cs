@@ -14,11 +14,7 @@ public sealed class Idempotency(Call call, TimeProvider clock)
     public const int Dagen = 7;
 
     /// <summary>The key of this call on this database; only for calls that carry one.</summary>
-    public Key For(ModuleDb db, string gemeente, Guid actor, string handeling, object request) =>
-        new(db, gemeente, actor, call.Sleutel!, handeling, Hash(request), clock);
-
-    private static string Hash(object request) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), Json.Options)));
+    public Key For(ModuleDb db, string gemeente, Guid actor, string handeling) => new(db, gemeente, actor, call.Sleutel!, handeling, call.Inhoud, clock);
 
     private sealed record Eerder(string Handeling, string VerzoekHash, string Antwoord);
 

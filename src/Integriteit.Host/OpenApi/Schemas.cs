@@ -47,7 +47,6 @@ internal sealed class Schemas : ISchemaFilter
             own.AdditionalPropertiesAllowed = true;
             own.Minimum = "0";
             own.Maximum = "999999999.99";
-            own.MultipleOf = 0.01m;
             own.Description = "Een bedrag in euro's, met twee decimalen.";
         }
         else if (type.IsEnum)

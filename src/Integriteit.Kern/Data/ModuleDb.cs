@@ -79,7 +79,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             unsure = false;
             return result;
         }
-        catch (Exception exception) when (exception is not DbException)
+        catch (Exception exception) when (exception is not DbException fault || Dialect.IsUniqueViolation(fault))
         {
             unsure = false;
             throw;

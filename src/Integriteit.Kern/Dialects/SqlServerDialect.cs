@@ -12,8 +12,8 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
     // Duplicate key in a constraint, duplicate key in an index.
     private static readonly int[] Duplicate = [2627, 2601];
 
-    // Besides those two: lock time-out, and what Azure and a failing-over server answer.
-    private static readonly int[] Passing = [Deadlock, 1222, SnapshotConflict, 4060, 10928, 10929, 40197, 40501, 40613, 49918, -2];
+    // Besides those two: lock time-out, what Azure and a failing-over server answer, and a connection that fell away.
+    private static readonly int[] Passing = [Deadlock, 1222, SnapshotConflict, 4060, 10928, 10929, 40197, 40501, 40613, 49918, 64, 121, 233, 10053, 10054, 10060];
 
     public string Name => "SqlServer";
 
@@ -47,11 +47,7 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
 
     public void Return(string schema, DbConnection connection, bool broken)
     {
-        if (broken)
-        {
-            SqlConnection.ClearPool((SqlConnection)connection);
-        }
-
+        // The client's pool finds out by itself whether a connection still works.
         connection.Dispose();
     }
 
@@ -76,7 +72,7 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
         command.Parameters.Add(parameter);
         if (await command.ExecuteScalarAsync(ct) is not (int and >= 0))
         {
-            throw new TimeoutException($"The lock '{name}' was not free in 15 seconds.");
+            throw new Data.LockNotFree(name);
         }
     }
 
