@@ -72,6 +72,7 @@ if (await Opdrachten.Voer(opdracht, args, app, instellingen) is { } exit)
 await Start.Migreer(app.Services, CancellationToken.None);
 await Start.Modules(app.Services, CancellationToken.None);
 
+app.UseProxies(instellingen);
 app.UseMiddleware<Edge>();
 app.UseRouting();
 app.UseCors();
