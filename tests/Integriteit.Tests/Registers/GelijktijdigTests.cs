@@ -1,5 +1,8 @@
 using System.Net;
+using Integriteit.Kern;
+using Integriteit.Kern.Data;
 using Integriteit.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Tests.Registers;
 
@@ -8,6 +11,19 @@ public sealed class GelijktijdigTests(Provider provider) : RegisterTests(provide
 {
     private static async Task<Antwoord[]> Tegelijk(int aantal, Func<int, Task<Antwoord>> werk) =>
         await Task.WhenAll(Enumerable.Range(0, aantal).Select(i => Task.Run(() => werk(i))));
+
+    [TearDown]
+    public async Task Auditketen_is_heel()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        foreach (var db in scope.ServiceProvider.GetServices<ModuleDb>())
+        {
+            foreach (var gemeente in new[] { "gm0148", "gm0406" })
+            {
+                Assert.That((await Audit.Controleer(db, gemeente, CancellationToken.None)).Breuk, Is.Null, $"{db.Schema} {gemeente}");
+            }
+        }
+    }
 
     [Test]
     public async Task Zestien_aanroepers_schrijven_tegelijk_in()
