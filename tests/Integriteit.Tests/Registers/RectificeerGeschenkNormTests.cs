@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
 
 namespace Integriteit.Tests.Registers;
@@ -18,9 +19,9 @@ public sealed class RectificeerGeschenkNormTests(Provider provider) : RegisterTe
         secretaris = Host.Als("gemeentesecretaris", "gm0106");
     }
 
-    private System.Text.Json.Nodes.JsonObject Groot => Geschenk(wethouder, "wethouder", 60, "geretourneerd").Met(("omschrijving", "Gegraveerde vaas"));
+    private JsonObject Groot => Geschenk(wethouder, "wethouder", 60, "geretourneerd").Met(("omschrijving", "Gegraveerde vaas"));
 
-    private System.Text.Json.Nodes.JsonObject Klein => Geschenk(wethouder, "wethouder", 40).Met(("omschrijving", "Gegraveerde vaas"));
+    private JsonObject Klein => Geschenk(wethouder, "wethouder", 40).Met(("omschrijving", "Gegraveerde vaas"));
 
     [Test]
     public async Task Rectificatie_wordt_getoetst_aan_de_code_van_haar_dag()
@@ -109,5 +110,23 @@ public sealed class RectificeerGeschenkNormTests(Provider provider) : RegisterTe
         await Verbeter(secretaris, inschrijving, Groot.Met(("geschatteWaarde", 70)));
         var gevonden = (await Haal(Anoniem, $"{Lijst}?persoon={wethouder}&zoek=vaas")).Items.Single();
         Assert.That((gevonden["status"]!.GetValue<string>(), gevonden["gegevens"]!["geschatteWaarde"]!.GetValue<decimal>()), Is.EqualTo(("geldig", 70m)));
+    }
+
+    [Test]
+    public async Task Besloten_inschrijving_verhuist_met_het_ambt_naar_de_andere_beheerder()
+    {
+        var (raadslid, ander) = (await Persoon("raadslid"), await Persoon("wethouder"));
+        var gunst = Geschenk(raadslid).Met(("aard", "gunst"), ("motivering", "Een kleine dienst."));
+        var inschrijving = await Schrijf(Griffier, gunst);
+        await Verbeter(Host.Met(Host.Token(["griffier", "gemeentesecretaris"])), inschrijving, gunst.Met(("ontvanger.persoon", ander.ToString()), ("ontvanger.ambt", "wethouder")));
+        foreach (var (wie, ziet) in new[] { (Griffier, false), (Host.Als("ambtsdrager", persoon: raadslid), false), (Host.Als("gemeentesecretaris"), true), (Host.Als("ambtsdrager", persoon: ander), true) })
+        {
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That((await Haal(wie, Pad(inschrijving))).Status, Is.EqualTo(ziet ? HttpStatusCode.OK : HttpStatusCode.NotFound));
+                Assert.That((await Haal(wie, Geschenken() + "?limit=100")).Ids.Contains(inschrijving.Id), Is.EqualTo(ziet));
+                Assert.That((await Haal(wie, Geschenken() + "?zoek=taart")).Ids.Contains(inschrijving.Id), Is.EqualTo(ziet));
+            }
+        }
     }
 }

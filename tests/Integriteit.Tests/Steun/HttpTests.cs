@@ -7,7 +7,10 @@ namespace Integriteit.Tests.Steun;
 /// <summary>Tests through HTTP, once per engine, on one host per fixture.</summary>
 [TestFixture(Provider.Sqlite)]
 [TestFixture(Provider.SqlServer)]
-public abstract class HttpTests(Provider provider)
+public abstract class HttpTests(Provider provider) : HostTests(provider);
+
+/// <summary>Tests through HTTP on one host per fixture; those that any engine answers alike use SQLite only.</summary>
+public abstract class HostTests(Provider provider)
 {
     protected const string Dalfsen = "/api/v1/gemeenten/gm0148";
     protected const string Assen = "/api/v1/gemeenten/gm0106";
@@ -24,7 +27,7 @@ public abstract class HttpTests(Provider provider)
     [OneTimeSetUp]
     public void Start()
     {
-        Host = new TestHost(Provider);
+        Host = Maak(Provider);
         Anoniem = Host.Anoniem();
         Griffier = Host.Als("griffier");
     }
@@ -37,6 +40,9 @@ public abstract class HttpTests(Provider provider)
             await Host.DisposeAsync();
         }
     }
+
+    /// <summary>The host of this fixture.</summary>
+    protected virtual TestHost Maak(Provider provider) => new(provider);
 
     /// <summary>Sends a request; headers as pairs of name and value.</summary>
     protected static Task<Antwoord> Stuur(HttpClient client, HttpMethod method, string path, JsonNode? body = null, params (string Name, string Value)[] headers) =>

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Integriteit.Tests.Steun;
+
+/// <summary>An operation of the contract, with an address that exists and the body that it takes.</summary>
+public sealed record Handeling(string Id, HttpMethod Methode, string Pad, bool Openbaar, JsonObject? Body)
+{
+    public override string ToString() => $"{Methode} {Pad}";
+}
+
+/// <summary>
+/// Tests of what holds for every operation: they walk the contract that the host serves, so that an operation added
+/// later is tested as well, or fails here until it has an example.
+/// </summary>
+public abstract class ContractTests() : HostTests(Provider.Sqlite)
+{
+    protected IReadOnlyList<Handeling> Handelingen { get; private set; } = [];
+
+    protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get);
+
+    protected IEnumerable<Handeling> MetBody => Handelingen.Where(h => h.Body is not null);
+
+    [OneTimeSetUp]
+    public async Task LeesContract()
+    {
+        var persoon = await Persoon("raadslid");
+        var inschrijving = await Post(Griffier, Dalfsen + "/registers/geschenken", Geschenk(persoon));
+        var ids = new Dictionary<string, Guid> { ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id };
+        var bodies = new Dictionary<string, JsonObject>
+        {
+            ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
+            ["RegistreerGeschenk"] = Geschenk(persoon),
+            ["RectificeerGeschenk"] = Geschenk(persoon).Met(("reden", "De waarde was verkeerd geschat.")),
+            ["TrekInGeschenk"] = new() { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." },
+            ["Toets"] = new() { ["soort"] = "geschenk", ["ambt"] = "raadslid", ["peildatum"] = "2024-05-01", ["feiten"] = new JsonObject() },
+        };
+        var contract = await Haal(Anoniem, "/api/v1/openapi.json");
+        Handelingen =
+        [
+            .. from pad in contract.Json["paths"]!.AsObject()
+               from handeling in pad.Value!.AsObject()
+               let id = handeling.Value!["operationId"]!.GetValue<string>()
+               select new Handeling(
+                   id,
+                   HttpMethod.Parse(handeling.Key),
+                   "/api/v1" + Vul(pad.Key, ids),
+                   handeling.Value!["security"]!.AsArray().Any(s => s!.AsObject().Count == 0),
+                   handeling.Value["requestBody"] is null ? null : bodies.GetValueOrDefault(id) ?? throw new InvalidOperationException($"Give an example of the body of {id}.")),
+        ];
+        Assert.That(Handelingen, Has.Count.GreaterThan(10));
+    }
+
+    /// <summary>Sends an operation as its contract asks, with what the test changes.</summary>
+    protected static Task<Antwoord> Voer(HttpClient client, Handeling handeling, string query = "", params (string Name, string Value)[] headers) =>
+        Stuur(client, handeling.Methode, handeling.Pad + query, handeling.Body, [.. handeling.Methode == HttpMethod.Put ? [("If-Match", "*")] : Array.Empty<(string, string)>(), .. headers]);
+
+    private static string Vul(string pad, Dictionary<string, Guid> ids)
+    {
+        var delen = pad.Split('/');
+        for (var i = 0; i < delen.Length; i++)
+        {
+            delen[i] = delen[i] switch
+            {
+                "{gemeente}" => "gm0148",
+                "{code}" => "bestuurders-en-volksvertegenwoordigers",
+                "{versie}" => "1",
+                "{id}" => ids[delen[i - 1]].ToString(),
+                ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
+                var vast => vast,
+            };
+        }
+
+        return string.Join('/', delen);
+    }
+}
