@@ -92,8 +92,8 @@ public sealed class ToetsGeschenkAssenTests(Provider provider) : ToetsTests(prov
 
     // "alleen van toepassing in de hoedanigheid als bestuurder"; party events "vallen hier niet onder".
     [TestCase("partijlid", TestName = "003-23 als partijlid valt het buiten de reikwijdte")]
-    [TestCase("prive", TestName = "003-23 als privépersoon valt het buiten de reikwijdte")]
-    [TestCase("volksvertegenwoordiger", TestName = "003-23 als volksvertegenwoordiger valt het buiten de reikwijdte")]
+    [TestCase("prive", TestName = "Assen: als privépersoon valt het buiten de reikwijdte")]
+    [TestCase("volksvertegenwoordiger", TestName = "Assen: als volksvertegenwoordiger valt het buiten de reikwijdte")]
     public async Task Buiten_de_reikwijdte(string hoedanigheid)
     {
         foreach (var waarde in new[] { 10m, 50m, 100m })
