@@ -104,7 +104,7 @@ public sealed class TrekInGeschenkTests(Provider provider) : RegisterTests(provi
     [TestCase("*", true)]
     [TestCase("\"2-volledig\"", false)]
     [TestCase("W/\"1-volledig\"", false)]
-    [TestCase("onzin", false)]
+    [TestCase("\"onzin\"", false)]
     public async Task Versie_mag_en_wordt_dan_gecontroleerd(string etag, bool slaagt)
     {
         var (_, inschrijving) = await Ingeschreven();

@@ -6,7 +6,7 @@ namespace Integriteit.Tests.Registers;
 /// <summary>The whole filtered list as CSV, readable by any program and harmless in a spreadsheet.</summary>
 public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
 {
-    private const string Kop = "id,versie,status,ingeschrevenOp,datumAangeboden,aard,omschrijving,geschatteWaarde,gever,geverSoort,geverKvkNummer,ontvangerPersoon,ontvanger,ambt,afhandeling,bestemming,uitkomst,rectificatieReden,intrekkingGrond";
+    private const string Kop = "id,versie,status,openbaar,ingeschrevenOp,datumAangeboden,aard,omschrijving,geschatteWaarde,gever,geverSoort,geverKvkNummer,ontvangerPersoon,ontvanger,ambt,afhandeling,bestemming,uitkomst,rectificatieReden,intrekkingGrond";
 
     private static readonly (string, string) Csv = ("Accept", "text/csv");
 
@@ -28,7 +28,7 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
         {
             Assert.That(antwoord.Headers["Content-Type"], Does.StartWith("text/csv; charset=utf-8"));
             Assert.That(antwoord.Text, Is.EqualTo(
-                $"{Kop}\r\n{inschrijving.Id},1,geldig,{op},2024-05-01,geschenk,Taart bij de opening,24.50,Bakkerij De Korenbloem,organisatie,12345678,{persoon},J. de Vries,raadslid,behouden,Kantine,toegestaan,,\r\n"));
+                $"{Kop}\r\n{inschrijving.Id},1,geldig,true,{op},2024-05-01,geschenk,Taart bij de opening,24.50,Bakkerij De Korenbloem,organisatie,12345678,{persoon},J. de Vries,raadslid,behouden,Kantine,toegestaan,,\r\n"));
         }
     }
 
@@ -48,13 +48,17 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
     [TestCase("+31 6 12345678")]
     [TestCase("-2+3")]
     [TestCase("@SUM(A1:A2)")]
-    [TestCase("\t=1+1")]
-    [TestCase("\r=1+1")]
     public async Task Cel_die_op_een_formule_lijkt_wordt_tekst(string tekst)
     {
         var rij = await Rij(("omschrijving", tekst), ("gever.naam", tekst), ("bestemming", tekst));
         Assert.That(new[] { rij["omschrijving"], rij["gever"], rij["bestemming"] }, Is.All.EqualTo("'" + tekst));
     }
+
+    [TestCase("\t=1+1")]
+    [TestCase("\r=1+1")]
+    [TestCase("\n=1+1")]
+    public async Task Ook_na_witruimte_is_een_formule_tekst(string tekst) =>
+        Assert.That((await Rij(("omschrijving", tekst)))["omschrijving"], Is.EqualTo("'" + tekst));
 
     [Test]
     public async Task Uitvoer_filtert_als_de_lijst_en_kent_geen_paginas()

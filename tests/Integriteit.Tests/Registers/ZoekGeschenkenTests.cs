@@ -95,7 +95,7 @@ public sealed class ZoekGeschenkenTests(Provider provider) : RegisterTests(provi
     [TestCase("zoek=voedselbank", 4)]
     [TestCase("zoek=taar")]
     [TestCase("zoek=gedeeld")]
-    [TestCase("zoek=taart+taart+bij+de+opening+korenbloem+vries", 0)]
+    [TestCase("zoek=taart+taart+opening+korenbloem+vries", 0)]
     public Task Op_hele_woorden_zonder_hoofdletters_en_accenten(string vraag, params int[] verwacht) => Vindt(vraag, verwacht);
 
     [TestCase("persoon={vries}&gever=bakkerij&datumTot=2024-03-31", 0)]

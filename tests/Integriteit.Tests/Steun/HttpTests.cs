@@ -94,7 +94,7 @@ public abstract class HostTests(Provider provider)
         ["geschatteWaarde"] = waarde,
         ["datumAangeboden"] = "2024-05-01",
         ["plaatsOntvangst"] = "werk",
-        ["hoedanigheid"] = ambt is "raadslid" or "commissielid" ? "volksvertegenwoordiger" : ambt == "ambtenaar" ? "ambtenaar" : "bestuurder",
+        ["hoedanigheid"] = ambt is "raadslid" or "commissielid" ? "volksvertegenwoordiger" : ambt is "ambtenaar" or "griffier" or "gemeentesecretaris" ? "ambtenaar" : "bestuurder",
         ["inOnderhandeling"] = false,
         ["geverIsLeverancier"] = false,
         ["eigenAfweging"] = "Gedeeld met de fractie.",

@@ -35,7 +35,7 @@ public sealed class HandelingenTests : ContractTests
             Assert.That((antwoord.Headers["WWW-Authenticate"], antwoord.Headers["Content-Type"]), Is.EqualTo(("Bearer", "application/problem+json")));
         }
 
-        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "RegistreerAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk" }));
+        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "RegistreerAmbtsdrager", "WijzigAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk" }));
     }
 
     [Test]
