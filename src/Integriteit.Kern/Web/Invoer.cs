@@ -106,6 +106,8 @@ public static class Invoer
     {
         JsonObject map => new JsonObject(map.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Geordend(p.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Geordend)]),
+        // Read as text, so that bytes that are none are found.
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(value.GetValue<string>()),
         _ => node?.DeepClone(),
     };
 
@@ -211,7 +213,7 @@ public static class Invoer
 
             case JsonTypeInfoKind.Dictionary:
                 return value is JsonObject map
-                    ? map.ToList().Select(pair => pair.Value is null || Keur(pair.Value, info.ElementType!, $"{path}.{pair.Key}", meld)).ToList().TrueForAll(good => good)
+                    ? map.ToList().Select(pair => pair.Value is null ? Nee(new Fout($"{path}.{pair.Key}", "verplicht", $"'{path}.{pair.Key}' is leeg."), meld) : Keur(pair.Value, info.ElementType!, $"{path}.{pair.Key}", meld)).ToList().TrueForAll(good => good)
                     : Nee(new Fout(path, "verkeerdType", $"'{path}' moet een object zijn."), meld);
 
             default:

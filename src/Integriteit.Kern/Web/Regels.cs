@@ -28,6 +28,7 @@ internal static class Regels
             ?? Attributes<MaxLengthAttribute>(attributes).Where(max => list.Count > max.Length)
                 .Select(max => new Fout(path, "teVeel", $"'{path}' mag hoogstens {max.Length} onderdelen hebben.")).FirstOrDefault(),
         JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String => Fout(attributes, scalar.GetValue<string>(), path),
+        JsonValue scalar when scalar.GetValueKind() == JsonValueKind.Number && scalar.TryGetValue<int>(out var number) => Fout(attributes, number, path),
         _ => null,
     };
 

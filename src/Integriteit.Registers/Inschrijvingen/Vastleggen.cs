@@ -45,14 +45,15 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
             stand.IngeschrevenOp,
             Weergave = register.Json(stand, volledig: !stand.Openbaar, metToets: false),
             Gebeurtenis = Naming.Of(gebeurtenis),
-            stand.Openbaar,
+            // What the public could read of this version; its place may be public without its content.
+            Openbaar = stand.Openbaar && stand.Status == Status.Geldig,
             stand.Naam,
             Gegevens = JsonSerializer.Serialize(stand.Gegevens, stand.Gegevens.GetType(), Json.Options),
             Toets = JsonSerializer.Serialize(stand.Toets, Json.Options),
             Reden = reden,
             Toelichting = toelichting,
             Actor = await audit.Actor(db, gemeente, ct),
-            Nu = clock.GetUtcNow(),
+            Nu = stand.Intrekking?.IngetrokkenOp ?? (gebeurtenis == Gebeurtenis.Gerectificeerd ? stand.Rectificatie!.GerectificeerdOp : stand.IngeschrevenOp),
         };
         if (vorige is null)
         {

@@ -50,9 +50,9 @@ public sealed class IdempotentieTests(Provider provider) : RegisterTests(provide
 
     [TestCase("datumAangeboden", "\"2024-05-02\"")]
     [TestCase("motivering", "\"Een reden.\"")]
-    [TestCase("omschrijving", "\"Een heel ander geschenk\"", Ignore = "defect: the body's own fields are not in the hash of the request")]
-    [TestCase("geschatteWaarde", "30", Ignore = "defect: the body's own fields are not in the hash of the request")]
-    [TestCase("gever.naam", "\"Slagerij Jansen\"", Ignore = "defect: the body's own fields are not in the hash of the request")]
+    [TestCase("omschrijving", "\"Een heel ander geschenk\"")]
+    [TestCase("geschatteWaarde", "30")]
+    [TestCase("gever.naam", "\"Slagerij Jansen\"")]
     public async Task Sleutel_voor_een_ander_verzoek_is_een_conflict(string veld, string waarde)
     {
         var (persoon, sleutel) = (await Persoon("raadslid"), Nieuw());

@@ -43,9 +43,9 @@ public sealed class RegistreerGeschenkInvoerTests(Provider provider) : RegisterT
         yield return Fout("ontvanger.ambt", "minister", "verkeerdType");
         yield return Fout("ontvanger.ambt", 2, "verkeerdType");
         yield return Fout("ontvanger.ambt", "2", "verkeerdType");
-        yield return Fout("ontvanger.ambt", "RAADSLID", "verkeerdType").Ignore("defect: the reader takes an enumeration in any case and as a list");
-        yield return Fout("afhandeling", "geweigerd, geretourneerd", "verkeerdType").Ignore("defect: the reader takes an enumeration in any case and as a list");
-        yield return Fout("ontvanger.ambt", "commissielid, ambtenaar", "verkeerdType").Ignore("defect: the reader takes an enumeration in any case and as a list");
+        yield return Fout("ontvanger.ambt", "RAADSLID", "verkeerdType");
+        yield return Fout("afhandeling", "geweigerd, geretourneerd", "verkeerdType");
+        yield return Fout("ontvanger.ambt", "commissielid, ambtenaar", "verkeerdType");
         yield return Fout("geschatteWaarde", -0.01m, "verkeerdType");
         yield return Fout("geschatteWaarde", 24.505m, "verkeerdType");
         yield return Fout("geschatteWaarde", "24.50", "verkeerdType");
@@ -152,15 +152,15 @@ public sealed class RegistreerGeschenkInvoerTests(Provider provider) : RegisterT
     [TestCase("{} {}")]
     [TestCase("{\"aard\":\"geschenk\",}")]
     [TestCase("{/* commentaar */}")]
-    [TestCase("{\"\\ud800\":1}", Ignore = "defect: a field name that is half a surrogate pair ends in a 500")]
+    [TestCase("{\"\\ud800\":1}")]
     public async Task Wat_geen_JSON_object_is_wordt_geweigerd(string tekst)
     {
         var antwoord = await StuurRauw(Griffier, HttpMethod.Post, Geschenken(), new StringContent(tekst, Encoding.UTF8, "application/json"));
         Assert.That((antwoord.Status, antwoord.Code), Is.EqualTo((HttpStatusCode.BadRequest, "ongeldigeInvoer")), antwoord.Text);
     }
 
-    [TestCase("omschrijving", Ignore = "defect: bytes that are not UTF-8 end in a 500")]
-    [TestCase("@@", Ignore = "defect: bytes that are not UTF-8 end in a 500")]
+    [TestCase("omschrijving")]
+    [TestCase("@@")]
     public async Task Tekst_die_geen_UTF8_is_wordt_geweigerd(string veld)
     {
         var bytes = Encoding.UTF8.GetBytes(Geschenk(raadslid).Met((veld, "@@")).ToJsonString());

@@ -29,7 +29,7 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
     [TestCase("limit=5&limit=5", "limit")]
     [TestCase("LIMIT=5", "LIMIT")]
     [TestCase("cursor=x", "cursor")]
-    [TestCase("cursor=@@@@@@@@@@@", "cursor", Ignore = "defect: a cursor of eleven characters that are not base64url ends in a 500")]
+    [TestCase("cursor=@@@@@@@@@@@", "cursor")]
     [TestCase("cursor=AAAAAAAAAAA", "cursor")]
     [TestCase("cursor=__________8", "cursor")]
     [TestCase("cursor=aaaaaaaaaaaaaaaaaaaaa", "cursor")]
@@ -47,7 +47,7 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
     [TestCase("zoek=%00taart", "zoek")]
     [TestCase("zoek=a+b+c+d+e+f+g", "zoek")]
     [TestCase("gever=---", "gever")]
-    [TestCase("gever=a+b+c+d+e+f+g", "gever", Ignore = "defect: too many words in 'gever' are blamed on 'zoek'")]
+    [TestCase("gever=a+b+c+d+e+f+g", "gever")]
     [TestCase("peildatum=2024-05-01", "peildatum")]
     [TestCase("=1", "")]
     public Task Fout_in_een_parameter_noemt_die_parameter(string vraag, string naam) => Weigert(vraag, naam);
@@ -79,7 +79,6 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
     }
 
     [Test]
-    [Ignore("defect: a faulty Idempotency-Key makes a read 400, unless the page happens to be in memory")]
     public async Task Sleutel_voor_een_lezing_doet_niet_ter_zake()
     {
         for (var keer = 1; keer <= 2; keer++)
