@@ -24,6 +24,8 @@ internal static class Aanmelding
             {
                 options.Authority = instellingen.Authority;
                 options.Audience = instellingen.Audience;
+                // Signed by the authority's private key, never by a secret that this host would have to share.
+                options.TokenValidationParameters.ValidAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
                 options.RequireHttpsMetadata = instellingen.Authority.StartsWith("https", StringComparison.Ordinal);
             }
             else
@@ -73,21 +75,29 @@ internal static class Aanmelding
     {
         Directory.CreateDirectory(map);
         var file = Path.Combine(map, "ontwikkelsleutel");
-        try
+        if (!File.Exists(file))
         {
-            // Made once, by whoever comes first: the host or the token command.
+            // Written aside and then put in place, so that the host and the token command never read half a key.
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            using var made = new FileStream(file, options);
-            made.Write(RandomNumberGenerator.GetBytes(32));
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Already there: that one is used.
+            var aside = Path.Combine(map, Guid.CreateVersion7().ToString("N"));
+            using (var made = new FileStream(aside, options))
+            {
+                made.Write(RandomNumberGenerator.GetBytes(32));
+            }
+
+            try
+            {
+                File.Move(aside, file);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                File.Delete(aside);
+            }
         }
 
         return new SymmetricSecurityKey(File.ReadAllBytes(file));

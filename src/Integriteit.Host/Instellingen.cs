@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Integriteit.Kern;
 using Integriteit.Kern.Dialects;
@@ -17,12 +18,14 @@ internal sealed partial record Instellingen(
     string? Audience,
     int AnoniemPerMinuut,
     int AangemeldPerMinuut,
+    IReadOnlyList<IPNetwork> Proxies,
     IReadOnlyList<Gemeente> Gemeenten)
 {
     private static readonly Dictionary<string, string[]> Known = new()
     {
         ["Data"] = ["Map", "SqlServer"],
         ["Authenticatie"] = ["Authority", "Audience"],
+        ["Netwerk"] = ["Proxies"],
         ["Limieten"] = ["AnoniemPerMinuut", "AangemeldPerMinuut"],
     };
 
@@ -79,9 +82,10 @@ internal sealed partial record Instellingen(
         }
 
         var (anonymous, known) = (Limit(configuration, "Limieten:AnoniemPerMinuut", faults), Limit(configuration, "Limieten:AangemeldPerMinuut", faults));
+        var proxies = Networks(configuration, faults);
         var gemeenten = Municipalities(configuration, faults);
         return faults.Count == 0
-            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, gemeenten)
+            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, proxies, gemeenten)
             : throw new InstellingenFout(faults);
     }
 
@@ -96,6 +100,28 @@ internal sealed partial record Instellingen(
 
         faults.Add($"{key}: '{configuration[key]}' is not a whole number of requests a minute (0 is no limit).");
         return 0;
+    }
+
+    private static List<IPNetwork> Networks(IConfiguration configuration, List<string> faults)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var text in (configuration["Netwerk:Proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPNetwork.TryParse(text, out var network))
+            {
+                networks.Add(network);
+            }
+            else if (IPAddress.TryParse(text, out var address))
+            {
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else
+            {
+                faults.Add($"Netwerk:Proxies: '{text}' is not an address or network like 10.0.0.0/8.");
+            }
+        }
+
+        return networks;
     }
 
     private static List<Gemeente> Municipalities(IConfiguration configuration, List<string> faults)

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Integriteit.Kern.Web;
+using Microsoft.AspNetCore.HttpOverrides;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Integriteit.Host;
 
@@ -34,6 +36,25 @@ internal static class Limieten
             await Problems.Write(context.HttpContext, 429, null, null);
         };
     });
+
+    /// <summary>Behind a proxy the caller's address is what the proxy says it is; of others nobody is believed.</summary>
+    public static void UseProxies(this WebApplication app, Instellingen instellingen)
+    {
+        if (instellingen.Proxies.Count == 0)
+        {
+            return;
+        }
+
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var network in instellingen.Proxies)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        app.UseForwardedHeaders(options);
+    }
 
     private static string Network(IPAddress? address) => address switch
     {

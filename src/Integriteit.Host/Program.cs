@@ -15,7 +15,12 @@ IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule()
 // The API has one language and one way to write numbers, whatever the machine's own.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-var opdracht = args is [var first, ..] && !first.StartsWith('-') ? first : "serveer";
+var opdracht = args switch
+{
+    ["--help" or "-h", ..] => "help",
+    [var first, ..] when !first.StartsWith('-') => first,
+    _ => "serveer",
+};
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 Instellingen instellingen;
 try
@@ -67,6 +72,7 @@ if (await Opdrachten.Voer(opdracht, args, app, instellingen) is { } exit)
 await Start.Migreer(app.Services, CancellationToken.None);
 await Start.Modules(app.Services, CancellationToken.None);
 
+app.UseProxies(instellingen);
 app.UseMiddleware<Edge>();
 app.UseRouting();
 app.UseCors();

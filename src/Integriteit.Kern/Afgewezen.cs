@@ -26,6 +26,9 @@ public enum Reden
 
     /// <summary>415: the body is not in a media type this API reads.</summary>
     VerkeerdMediatype,
+
+    /// <summary>503: whether it was done is not known.</summary>
+    Onzeker,
 }
 
 /// <summary>A refusal with a stable code and a sentence that helps; becomes problem+json in one place.</summary>

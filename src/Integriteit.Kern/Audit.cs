@@ -13,6 +13,8 @@ public sealed class Audit(Call call, TimeProvider clock, Gemeenten gemeenten)
 {
     private const string Nul = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    private (long Transaction, Guid Id)? actor;
+
     /// <summary>One row, with everything that its hash covers.</summary>
     public sealed record Regel(
         string Gemeente, long Volgnr, DateTimeOffset Tijdstip, Guid Actor, string Rol, string Handeling, string Onderwerp, string Uitkomst, string Verzoek, string Velden, string VorigeHash, string Hash)
@@ -28,8 +30,13 @@ public sealed class Audit(Call call, TimeProvider clock, Gemeenten gemeenten)
 
     public bool Kent(string gemeente) => gemeenten.Vind(gemeente) is not null;
 
-    /// <summary>The caller's number in this module; made when first seen.</summary>
-    public async Task<Guid> Actor(ModuleDb db, string gemeente, CancellationToken ct)
+    /// <summary>The caller's number in this module; made when first seen, asked once a transaction.</summary>
+    public async Task<Guid> Actor(ModuleDb db, string gemeente, CancellationToken ct) =>
+        actor is { } known && known.Transaction == db.TransactionId
+            ? known.Id
+            : (actor = (db.TransactionId, await FindActor(db, gemeente, ct))).Value.Id;
+
+    private async Task<Guid> FindActor(ModuleDb db, string gemeente, CancellationToken ct)
     {
         var args = new { Gemeente = gemeente, Onderwerp = call.Aanroeper.Subject ?? "anoniem", Id = Guid.CreateVersion7() };
         if (await db.Single<Guid?>($"SELECT id FROM {db.Schema}.actor WHERE gemeente = @Gemeente AND onderwerp = @Onderwerp", args, ct) is { } known)

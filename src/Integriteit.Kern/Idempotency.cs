@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Mediation;
@@ -13,11 +14,7 @@ public sealed class Idempotency(Call call, TimeProvider clock)
     public const int Dagen = 7;
 
     /// <summary>The key of this call on this database; only for calls that carry one.</summary>
-    public Key For(ModuleDb db, string gemeente, Guid actor, string handeling, object request) =>
-        new(db, gemeente, actor, call.Sleutel!, handeling, Hash(request), clock);
-
-    private static string Hash(object request) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), Json.Options)));
+    public Key For(ModuleDb db, string gemeente, Guid actor, string handeling) => new(db, gemeente, actor, call.Sleutel!, handeling, call.Inhoud, clock);
 
     private sealed record Eerder(string Handeling, string VerzoekHash, string Antwoord);
 
@@ -27,7 +24,8 @@ public sealed class Idempotency(Call call, TimeProvider clock)
         /// <exception cref="Afgewezen">409 when the key was used for something else.</exception>
         public async Task<TAnswer?> Earlier<TAnswer>(CancellationToken ct)
         {
-            await db.Lock($"sleutel:{gemeente}:{actor}:{sleutel}", ct);
+            // The name of a lock is short on SQL Server; a key need not be.
+            await db.Lock($"sleutel:{actor:N}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sleutel)))}", ct);
             var earlier = await db.Single<Eerder>(
                 $"SELECT handeling, verzoek_hash, antwoord FROM {db.Schema}.idempotentie WHERE gemeente = @Gemeente AND actor = @Actor AND sleutel = @Sleutel",
                 new { Gemeente = gemeente, Actor = actor, Sleutel = sleutel },

@@ -44,8 +44,7 @@ public static class KernServices
     {
         var call = http.RequestServices.GetRequiredService<Call>();
         call.Aanroeper = Aanroeper.Van(http.User);
-        call.Verzoek = System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
-        if (http.Request.Headers.TryGetValue("Idempotency-Key", out var keys))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<NeemtSleutel>() is not null && http.Request.Headers.TryGetValue("Idempotency-Key", out var keys))
         {
             // The draft standard writes the key as a quoted string; bare ones are common.
             var key = keys.ToString().Trim().Trim('"');

@@ -57,6 +57,10 @@ public sealed class Dispatcher<TDb>(IServiceScopeFactory scopes, TimeProvider cl
     where TDb : ModuleDb
 {
     private const int Batch = 50;
+
+    /// <summary>Days that a delivered message is kept, to look back at.</summary>
+    private const int Bewaard = 30;
+
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
     private sealed record Bericht(string Gemeente, Guid Id, string Soort, string Inhoud, int Pogingen);
@@ -167,8 +171,14 @@ public sealed class Dispatcher<TDb>(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var now = clock.GetUtcNow();
         await db.InTransaction(
-            () => db.Execute($"DELETE FROM {db.Schema}.idempotentie WHERE ontstaan_op < @Grens", new { Grens = clock.GetUtcNow().AddDays(-Idempotency.Dagen) }, ct), ct);
+            async () =>
+            {
+                await db.Execute($"DELETE FROM {db.Schema}.idempotentie WHERE ontstaan_op < @Grens", new { Grens = now.AddDays(-Idempotency.Dagen) }, ct);
+                return await db.Execute($"DELETE FROM {db.Schema}.outbox WHERE verwerkt_op < @Grens", new { Grens = now.AddDays(-Bewaard) }, ct);
+            },
+            ct);
     }
 }
 

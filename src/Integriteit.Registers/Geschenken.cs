@@ -123,11 +123,13 @@ internal sealed class Geschenken : Register
 
     public override string Soort => "geschenk";
 
-    public override string[] Kolommen => ["id", "versie", "status", "ingeschrevenOp", "datumAangeboden", "aard", "omschrijving", "geschatteWaarde", "gever", "geverSoort", "geverKvkNummer", "ontvangerPersoon", "ontvanger", "ambt", "afhandeling", "bestemming", "uitkomst", "rectificatieReden", "intrekkingGrond"];
+    public override IReadOnlyList<string> NietOpenbaar { get; } = ["plaatsOntvangst", "inOnderhandeling", "geverIsLeverancier", "hoedanigheid"];
+
+    public override string[] Kolommen => ["id", "versie", "status", "openbaar", "ingeschrevenOp", "datumAangeboden", "aard", "omschrijving", "geschatteWaarde", "gever", "geverSoort", "geverKvkNummer", "ontvangerPersoon", "ontvanger", "ambt", "afhandeling", "bestemming", "uitkomst", "rectificatieReden", "intrekkingGrond"];
 
     public override IReadOnlyList<string[]> Paden { get; } =
     [
-        ["id"], ["versie"], ["status"], ["ingeschrevenOp"], ["gegevens", "datumAangeboden"], ["gegevens", "aard"], ["gegevens", "omschrijving"], ["gegevens", "geschatteWaarde"],
+        ["id"], ["versie"], ["status"], ["openbaar"], ["ingeschrevenOp"], ["gegevens", "datumAangeboden"], ["gegevens", "aard"], ["gegevens", "omschrijving"], ["gegevens", "geschatteWaarde"],
         ["gegevens", "gever", "naam"], ["gegevens", "gever", "soort"], ["gegevens", "gever", "kvkNummer"], ["gegevens", "ontvanger", "persoon"], ["gegevens", "ontvanger", "naam"], ["gegevens", "ontvanger", "ambt"],
         ["gegevens", "afhandeling"], ["gegevens", "bestemming"], ["uitkomst"], ["rectificatie", "reden"], ["intrekking", "grond"],
     ];
@@ -186,6 +188,11 @@ internal sealed class Geschenken : Register
         if (g.DatumAangeboden < new DateOnly(1900, 1, 1))
         {
             yield return new Fout("datumAangeboden", "buitenBereik", "'datumAangeboden' ligt voor 1900.");
+        }
+
+        if (g.Ontvanger?.Ambt is { } ambt && g.Hoedanigheid is { } hoedanigheid && !ambt.Past(hoedanigheid))
+        {
+            yield return new Fout("hoedanigheid", "pastNiet", $"Een {Naming.Of(ambt)} handelt niet in de hoedanigheid van {Naming.Of(hoedanigheid)}.");
         }
 
         if (g.Gever is { KvkNummer: not null, Soort: Geversoort.NatuurlijkPersoon })

@@ -30,6 +30,7 @@ public sealed class RegistersModule : IModule
         RegistreerAmbtsdrager.Map(api);
         ZoekAmbtsdragers.Map(api);
         BekijkAmbtsdrager.Map(api);
+        WijzigAmbtsdrager.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

@@ -9,8 +9,8 @@ internal static class Woorden
     /// <summary>Characters of a word that count.</summary>
     private const int Lengte = 40;
 
-    /// <summary>Distinct words of a text that can be searched for; a longer text is found by its first ones.</summary>
-    private const int Aantal = 300;
+    /// <summary>Distinct words that are kept: more than the longest description can hold.</summary>
+    private const int Aantal = 2500;
 
     /// <summary>Letters that do not decompose into a base letter and an accent.</summary>
     private static readonly Dictionary<char, string> Apart = new()

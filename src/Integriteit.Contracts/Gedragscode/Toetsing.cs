@@ -67,7 +67,12 @@ public sealed record Bevinding(
     [property: Description("Hoe zwaar de bevinding weegt.")] Gewicht Gewicht,
     [property: Description("De uitkomst waartoe deze bevinding alleen zou leiden; ontbreekt als zij niets beslist.")] Uitkomst? Uitkomst,
     [property: Description("De bevinding in één zin.")] string Zin,
-    [property: Description("De bepaling of het artikel; ontbreekt als juist geen regel iets zegt.")] Grondslag? Grondslag);
+    [property: Description("De bepaling of het artikel; ontbreekt als juist geen regel iets zegt.")] Grondslag? Grondslag)
+{
+    /// <summary>The names of the facts that the finding rests on.</summary>
+    [Description("De feiten waarop de bevinding rust.")]
+    public IReadOnlyList<string> Feiten { get; init; } = [];
+}
 
 /// <summary>A way of handling that the norms leave open, and which field is then needed.</summary>
 public sealed record ToegestaneAfhandeling(
@@ -87,8 +92,8 @@ public sealed record Toetsing(
     [property: Description("Het ambt van degene om wie het gaat.")] Ambt Ambt,
     [property: Description("De dag waarop de regels zijn bekeken.")] DateOnly Peildatum,
     [property: Description("De uitkomst: de strengste van alle bevindingen.")] Uitkomst Uitkomst,
-    [property: Description("Of het in het register moet. Bij twijfel wel.")] bool Registreren,
-    [property: Description("Of de inschrijving openbaar moet zijn. Bij twijfel niet.")] bool Publiceren,
+    [property: Description("Of de regels inschrijving eisen. Hangt dat af van een feit dat ontbreekt, of van een grens waarover de code zwijgt, dan ja.")] bool Registreren,
+    [property: Description("Of de regels openbaarheid eisen. Bij twijfel nee.")] bool Publiceren,
     [property: Description("Met wie het eerst moet worden besproken; leeg als dat niet hoeft.")] IReadOnlyList<Functie> Bespreken,
     [property: Description("Bij wie het moet worden gemeld; leeg als dat niet hoeft.")] IReadOnlyList<Functie> MeldenBij,
     [property: Description("Wie het register beheert waarin dit hoort.")] Functie? Beheerder,

@@ -33,13 +33,14 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverza
 
         var faults = new List<string>();
         var seen = new Dictionary<(string, string), string>();
-        foreach (var (name, bytes) in Bestanden())
+        // The municipality's own files first: they take the place of what ships.
+        foreach (var (name, bytes, shipped) in Bestanden())
         {
             // What is in the database passed this same gate; only what is new is looked at.
             var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (known.TryGetValue(checksum, out var bekend))
             {
-                seen[(bekend.Gemeente, bekend.Code)] = name;
+                seen.TryAdd((bekend.Gemeente, bekend.Code), name);
                 continue;
             }
 
@@ -56,6 +57,11 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverza
             }
             else if (!seen.TryAdd((code.Gemeente!, code.Code!), name))
             {
+                if (shipped)
+                {
+                    continue;
+                }
+
                 faults.Add($"{name}: code: De code '{code.Code}' van {code.Gemeente} staat ook in {seen[(code.Gemeente!, code.Code!)]}.");
             }
             else
@@ -90,20 +96,20 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverza
         },
         ct);
 
-    private IEnumerable<(string Name, byte[] Bytes)> Bestanden()
+    private IEnumerable<(string Name, byte[] Bytes, bool Shipped)> Bestanden()
     {
-        foreach (var (name, bytes) in Bronbestand.Meegeleverd().Where(f => f.Name != Wetslaag.Bestand))
-        {
-            yield return (name, bytes);
-        }
-
         var own = Path.Combine(configuration["Data:Map"] ?? "data", "gedragscodes");
         if (Directory.Exists(own))
         {
             foreach (var file in Directory.EnumerateFiles(own, "*.json").Order(StringComparer.Ordinal))
             {
-                yield return (file, File.ReadAllBytes(file));
+                yield return (file, File.ReadAllBytes(file), false);
             }
+        }
+
+        foreach (var (name, bytes) in Bronbestand.Meegeleverd().Where(f => f.Name != Wetslaag.Bestand))
+        {
+            yield return (name, bytes, true);
         }
     }
 }

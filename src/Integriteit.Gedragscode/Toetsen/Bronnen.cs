@@ -34,7 +34,7 @@ internal static class Bronnen
                from norm in regel.Normen ?? []
                where norm.Ambten?.Contains(ambt) != false
                select new Regel(
-                   new Grondslag(Bron.Wet, regel.Wet!, regel.GeldigVan?.ToString("O") ?? "", regel.Artikel!, regel.Opschrift!, regel.Bron!), norm),
+                   new Grondslag(Bron.Wet, regel.Wet!, regel.GeldigVan?.ToString("O") ?? "onbekend", regel.Artikel!, regel.Opschrift!, regel.Bron!), norm),
         ],
         OpenBegin: false);
 

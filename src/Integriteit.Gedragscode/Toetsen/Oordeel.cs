@@ -54,7 +54,7 @@ internal sealed class Oordeel
         if (regels.Find(r => r.Norm is Reikwijdte && feiten.Geldt(r.Norm, []) == false) is { } buiten)
         {
             oordeel.Geldt = false;
-            oordeel.Bevindingen.Add(new Bevinding("buitenReikwijdte", Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, buiten.Norm.Zin ?? $"{bron.Naam} geldt niet voor een geval als dit.", buiten.Grondslag));
+            oordeel.Bevindingen.Add(new Bevinding("buitenReikwijdte", Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, buiten.Norm.Zin ?? $"{bron.Naam} geldt niet voor een geval als dit.", buiten.Grondslag) { Feiten = Feiten(buiten.Norm) });
             return oordeel;
         }
 
@@ -152,17 +152,17 @@ internal sealed class Oordeel
                 break;
             case Normen.EigenAfweging when geldt == true:
                 EigenAfweging = true;
-                Bevindingen.Add(new Bevinding("eigenAfweging", Gewicht.Verplichting, null, regel.Norm.Zin ?? "Leg een eigen afweging vast.", regel.Grondslag));
+                Bevindingen.Add(new Bevinding("eigenAfweging", Gewicht.Verplichting, null, regel.Norm.Zin ?? "Leg een eigen afweging vast.", regel.Grondslag) { Feiten = Feiten(regel.Norm) });
                 break;
             case Aandachtspunt when geldt == true && regel.Norm.Zin is { } zin:
-                Bevindingen.Add(new Bevinding("aandachtspunt", Gewicht.Aandachtspunt, null, zin, regel.Grondslag));
+                Bevindingen.Add(new Bevinding("aandachtspunt", Gewicht.Aandachtspunt, null, zin, regel.Grondslag) { Feiten = Feiten(regel.Norm) });
                 break;
         }
     }
 
     private void Beslis(string code, Uitkomst uitkomst, string zin, Regel regel)
     {
-        var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag);
+        var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag) { Feiten = Feiten(regel.Norm) };
         Bevindingen.Add(bevinding);
         if (Aannemen is null || Aannemen.Uitkomst < uitkomst)
         {
@@ -179,7 +179,7 @@ internal sealed class Oordeel
             Gewicht.Aandachtspunt,
             aannemen ? Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen : null,
             $"Onbekend is {namen}; daarvan hangt af wat deze bepaling zegt.",
-            regel.Grondslag));
+            regel.Grondslag) { Feiten = Feiten(regel.Norm) });
     }
 
     /// <summary>What a duty comes to; in doubt it is for a person to weigh.</summary>
@@ -203,10 +203,14 @@ internal sealed class Oordeel
             Plicht.Nee => $"{Grens.Ligging(feiten.Waarde!.Value, norm.Bedrag!.Value)}: {niet}.",
             Plicht.HandmatigBeoordelen => $"{Grens.Ligging(feiten.Waarde!.Value, norm.Bedrag!.Value)}; de bepaling zegt dan niet of het moet. Bij twijfel: {wel}.",
         };
-        var bevinding = new Bevinding(code, plicht == Plicht.Ja ? Gewicht.Verplichting : Gewicht.Aandachtspunt, null, zin, regel.Grondslag);
+        var bevinding = new Bevinding(code, plicht == Plicht.Ja ? Gewicht.Verplichting : Gewicht.Aandachtspunt, null, zin, regel.Grondslag) { Feiten = Feiten(regel.Norm) };
         Bevindingen.Add(bevinding);
         return (plicht, zwaarste is null || (plicht == Plicht.Ja && zwaarste.Gewicht != Gewicht.Verplichting) ? bevinding : zwaarste);
     }
+
+    /// <summary>The facts that decide what a norm says.</summary>
+    private static IReadOnlyList<string> Feiten(Norm norm) =>
+        [.. norm.Wanneer?.Keys ?? [], .. norm is Drempel or PlichtNorm { Bedrag: not null } ? [Feitencatalogus.Waarde] : Array.Empty<string>()];
 
     private static Plicht Strengste(Plicht? a, Plicht b) => a is { } before && before > b ? before : b;
 

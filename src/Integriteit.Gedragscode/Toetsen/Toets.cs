@@ -31,7 +31,7 @@ internal static class Toets
         [property: Description("Waar het werd ontvangen.")] Ontvangstplaats? PlaatsOntvangst,
         [property: Description("Of er met de gever wordt onderhandeld.")] bool? InOnderhandeling,
         [property: Description("Of de gever aan de gemeente levert.")] bool? GeverIsLeverancier,
-        [property: Description("In welke hoedanigheid het werd aangeboden.")] Hoedanigheid? Hoedanigheid);
+        [property: Description("In welke hoedanigheid het werd aangeboden. Weglaten is: als bekleder van het ambt.")] Hoedanigheid? Hoedanigheid);
 
     [Description("Een geval om te toetsen.")]
     internal sealed record Invoer(

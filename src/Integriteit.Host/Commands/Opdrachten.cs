@@ -78,6 +78,14 @@ internal static class Opdrachten
     private static async Task<int> Auditcontrole(string[] opties, WebApplication app)
     {
         var asked = Optie(opties, "--gemeente").ToList();
+        var unknown = asked.Where(code => app.Services.GetRequiredService<Gemeenten>().Vind(code) is null).ToList();
+        if (unknown.Count > 0)
+        {
+            Console.Error.WriteLine($"--gemeente: {string.Join(", ", unknown)} is not in the configuration.");
+            return 2;
+        }
+
+        await Start.Migreer(app.Services, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         var broken = 0;
         foreach (var db in scope.ServiceProvider.GetServices<ModuleDb>())

@@ -22,6 +22,7 @@ internal sealed class Closing : IDocumentFilter
         [428] = ("VersieVereist", "De header If-Match ontbreekt."),
         [429] = ("TeVeelVerzoeken", "Te veel verzoeken; Retry-After zegt hoe lang te wachten."),
         [500] = ("OnverwachteFout", "Er ging iets mis aan de kant van de dienst."),
+        [503] = ("NietBeschikbaar", "De dienst is er even niet, of het is niet zeker of het verzoek is uitgevoerd."),
     };
 
     private static readonly Dictionary<string, string> Tags = new()
@@ -50,7 +51,7 @@ internal sealed class Closing : IDocumentFilter
         var components = swaggerDoc.Components ??= new OpenApiComponents();
         components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         components.Responses ??= new Dictionary<string, IOpenApiResponse>();
-        components.Schemas["Probleem"] = Schema();
+        components.Schemas["Probleem"] = Schema(swaggerDoc);
         foreach (var (status, (name, text)) in Problems)
         {
             components.Responses[name] = new OpenApiResponse
@@ -109,7 +110,7 @@ internal sealed class Closing : IDocumentFilter
     }
 
     /// <summary>RFC 9457 with a stable code.</summary>
-    private static OpenApiSchema Schema()
+    private static OpenApiSchema Schema(OpenApiDocument document)
     {
         static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
         return new OpenApiSchema
@@ -125,6 +126,9 @@ internal sealed class Closing : IDocumentFilter
                 ["detail"] = Text("Wat er aan de hand is, in een zin."),
                 ["code"] = Text("Vaste code van de fout, om op te toetsen."),
                 ["verzoek"] = Text("Kenmerk van het verzoek, voor navraag."),
+                ["uitkomst"] = Text("Bij een verboden afhandeling: de uitkomst van de toets."),
+                ["bevindingen"] = new OpenApiSchema { Type = JsonSchemaType.Array, Description = "Bij een verboden afhandeling: de bevindingen die haar verbieden.", Items = new OpenApiSchemaReference("Bevinding", document) },
+                ["afhandeling"] = new OpenApiSchema { Type = JsonSchemaType.Array, Description = "Bij een verboden afhandeling: wat wel kan.", Items = new OpenApiSchemaReference("ToegestaneAfhandeling", document) },
                 ["invalidParams"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,

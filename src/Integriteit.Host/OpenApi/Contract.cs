@@ -32,10 +32,8 @@ internal static class Contract
             options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "Een token met de claims sub, gemeente, rol en zo nodig persoon." });
             options.CustomSchemaIds(Schemas.Name);
             options.SupportNonNullableReferenceTypes();
-            options.UseOneOfForPolymorphism();
-            options.SelectSubTypesUsing(Schemas.SubTypes);
-            options.SelectDiscriminatorNameUsing(Schemas.Discriminator);
-            options.SelectDiscriminatorValueUsing(Schemas.DiscriminatorValue);
+            // The value of a condition: a choice by its name, or yes or no.
+            options.MapType<JsonValue>(() => new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, new OpenApiSchema { Type = JsonSchemaType.Boolean }] });
             options.SchemaFilter<Schemas>();
             options.OperationFilter<Operations>();
             options.DocumentFilter<Closing>();

@@ -16,7 +16,7 @@ namespace Integriteit.Host.OpenApi;
 internal sealed class Operations : IOperationFilter
 {
     /// <summary>What every operation can answer, whatever its slice says.</summary>
-    private static readonly int[] Always = [406, 429, 500];
+    private static readonly int[] Always = [401, 406, 429, 500, 503];
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -114,9 +114,9 @@ internal sealed class Operations : IOperationFilter
             yield return Header("Idempotency-Key", false, "Een sleutel die de beller kiest: hetzelfde verzoek met dezelfde sleutel geeft het eerste antwoord nog eens.", "7f9c2ba4-e88f-4d4a-9c36-1f2d3c4b5a69");
         }
 
-        if (metadata.OfType<NeemtVersie>().Any())
+        foreach (var versie in metadata.OfType<NeemtVersie>())
         {
-            yield return Header("If-Match", true, "De ETag van de versie die wordt gewijzigd.", "\"1-volledig\"");
+            yield return Header("If-Match", versie.Vereist, "De ETag van de versie die wordt gewijzigd.", "\"1-volledig\"");
         }
 
         if (metadata.OfType<Geeft>().Any(g => g.Status == 200 && g.Headers.Contains("ETag")) && !metadata.OfType<Neemt>().Any())

@@ -24,14 +24,6 @@ internal sealed class Schemas : ISchemaFilter
         return outer + own + string.Concat(type.GetGenericArguments().Select(Name));
     }
 
-    public static IEnumerable<Type> SubTypes(Type type) =>
-        type.IsDefined(typeof(JsonPolymorphicAttribute), false) ? type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(d => d.DerivedType) : [];
-
-    public static string? Discriminator(Type type) => Base(type)?.GetCustomAttribute<JsonPolymorphicAttribute>()?.TypeDiscriminatorPropertyName;
-
-    public static string? DiscriminatorValue(Type type) =>
-        Base(type)?.GetCustomAttributes<JsonDerivedTypeAttribute>().FirstOrDefault(d => d.DerivedType == type)?.TypeDiscriminator as string;
-
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema own)
@@ -47,7 +39,6 @@ internal sealed class Schemas : ISchemaFilter
             own.AdditionalPropertiesAllowed = true;
             own.Minimum = "0";
             own.Maximum = "999999999.99";
-            own.MultipleOf = 0.01m;
             own.Description = "Een bedrag in euro's, met twee decimalen.";
         }
         else if (type.IsEnum)
@@ -56,11 +47,29 @@ internal sealed class Schemas : ISchemaFilter
             own.Format = null;
             own.Enum = [.. Naming.All(type).Select(n => (JsonNode)n)];
         }
+        else if (type.GetCustomAttribute<JsonPolymorphicAttribute>() is { } poly)
+        {
+            OneOf(own, type, poly, context);
+        }
         else if (own.Properties is { Count: > 0 })
         {
             own.Description ??= type.GetCustomAttribute<DescriptionAttribute>()?.Description;
             Complete(own, type);
         }
+    }
+
+    /// <summary>A choice between forms that tell themselves apart by one field.</summary>
+    private static void OneOf(OpenApiSchema schema, Type type, JsonPolymorphicAttribute poly, SchemaFilterContext context)
+    {
+        var forms = type.GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(
+            d => (string)d.TypeDiscriminator!,
+            d => (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(d.DerivedType, context.SchemaRepository));
+        schema.Type = null;
+        schema.Properties = null;
+        schema.Required = null;
+        schema.AdditionalPropertiesAllowed = true;
+        schema.OneOf = [.. forms.Values];
+        schema.Discriminator = new OpenApiDiscriminator { PropertyName = poly.TypeDiscriminatorPropertyName, Mapping = forms };
     }
 
     private static void Complete(OpenApiSchema schema, Type type)
@@ -93,9 +102,12 @@ internal sealed class Schemas : ISchemaFilter
             }
         }
 
-        foreach (var discriminator in new[] { Discriminator(type) }.OfType<string>())
+        // One form of a choice: its name is the only value of the field that tells them apart.
+        if (Base(type) is { } chosen && chosen.GetCustomAttribute<JsonPolymorphicAttribute>()!.TypeDiscriminatorPropertyName is { } field)
         {
-            schema.Required.Add(discriminator);
+            var name = (string)chosen.GetCustomAttributes<JsonDerivedTypeAttribute>().First(d => d.DerivedType == type).TypeDiscriminator!;
+            schema.Properties![field] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [name] };
+            schema.Required.Add(field);
         }
     }
 

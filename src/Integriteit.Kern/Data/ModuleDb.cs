@@ -11,6 +11,8 @@ namespace Integriteit.Kern.Data;
 /// </summary>
 public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposable
 {
+    private static long transactions;
+
     private DbConnection? connection;
     private DbTransaction? transaction;
     private bool broken;
@@ -21,6 +23,9 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
     /// <summary>True while a transaction of <see cref="InTransaction{T}"/> runs.</summary>
     public bool Writing { get; private set; }
+
+    /// <summary>Tells one transaction from the next: what was read or made in an undone one does not hold.</summary>
+    public long TransactionId { get; private set; }
 
     /// <summary>All rows, in memory: for sets that are small by nature. Long lists go through <see cref="Page{T}"/>.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args, CancellationToken ct) =>
@@ -68,12 +73,13 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             await using var write = await Dialect.Begin(Schema, open, ct);
             transaction = write.Transaction;
             Writing = true;
+            TransactionId = Interlocked.Increment(ref transactions);
             var result = await work();
-            await transaction.CommitAsync(CancellationToken.None);
+            await Commit();
             unsure = false;
             return result;
         }
-        catch (Exception exception) when (exception is not DbException)
+        catch (Exception exception) when (exception is not DbException fault || Dialect.IsUniqueViolation(fault))
         {
             unsure = false;
             throw;
@@ -111,6 +117,19 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task Commit()
+    {
+        try
+        {
+            await transaction!.CommitAsync(CancellationToken.None);
+        }
+        catch (DbException exception) when (Dialect.CommitIsUnsure(exception))
+        {
+            broken = true;
+            throw new Afgewezen(Reden.Onzeker, "uitkomstOnbekend", "De verbinding met de database viel weg tijdens het vastleggen: het kan wel of niet zijn gebeurd. Haal het op om te kijken, of herhaal het verzoek met dezelfde Idempotency-Key.");
+        }
     }
 
     private async ValueTask<DbConnection> Connect(CancellationToken ct)

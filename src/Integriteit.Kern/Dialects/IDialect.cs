@@ -35,6 +35,9 @@ public interface IDialect
     /// <summary>True when trying the whole transaction again may well succeed.</summary>
     bool IsTransient(DbException exception);
 
+    /// <summary>True when a commit that failed may have been carried out all the same, so that trying again could do it twice.</summary>
+    bool CommitIsUnsure(DbException exception);
+
     /// <summary>
     /// A number that is other after every commit of anyone on this schema, or null where the engine has none
     /// that is cheaper than a query.

@@ -7,11 +7,13 @@ namespace Integriteit.Kern.Dialects;
 /// <summary>The production engine: one database, a schema a module, connections pooled by the client.</summary>
 public sealed class SqlServerDialect(string connectionString) : IDialect
 {
+    private const int Deadlock = 1205, SnapshotConflict = 3960;
+
     // Duplicate key in a constraint, duplicate key in an index.
     private static readonly int[] Duplicate = [2627, 2601];
 
-    // Deadlock victim, lock time-out, snapshot conflict, and what Azure and a failing-over server answer.
-    private static readonly int[] Passing = [1205, 1222, 3960, 4060, 10928, 10929, 40197, 40501, 40613, 49918, -2];
+    // Besides those two: lock time-out, what Azure and a failing-over server answer, and a connection that fell away.
+    private static readonly int[] Passing = [Deadlock, 1222, SnapshotConflict, 4060, 10928, 10929, 40197, 40501, 40613, 49918, 64, 121, 233, 10053, 10054, 10060];
 
     public string Name => "SqlServer";
 
@@ -45,11 +47,7 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
 
     public void Return(string schema, DbConnection connection, bool broken)
     {
-        if (broken)
-        {
-            SqlConnection.ClearPool((SqlConnection)connection);
-        }
-
+        // The client's pool finds out by itself whether a connection still works.
         connection.Dispose();
     }
 
@@ -74,7 +72,7 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
         command.Parameters.Add(parameter);
         if (await command.ExecuteScalarAsync(ct) is not (int and >= 0))
         {
-            throw new TimeoutException($"The lock '{name}' was not free in 15 seconds.");
+            throw new Data.LockNotFree(name);
         }
     }
 
@@ -100,6 +98,10 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
 
     public bool IsTransient(DbException exception) =>
         exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => Passing.Contains(e.Number));
+
+    /// <summary>The answer to a commit can get lost on the way; a deadlock or a duplicate is a sure no.</summary>
+    public bool CommitIsUnsure(DbException exception) =>
+        !IsUniqueViolation(exception) && !(exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => e.Number is Deadlock or SnapshotConflict));
 
     public long? DataVersion(string schema) => null;
 }

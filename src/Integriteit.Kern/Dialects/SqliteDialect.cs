@@ -71,6 +71,9 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
     public bool IsTransient(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
 
+    /// <summary>In this process, a commit that fails has not happened.</summary>
+    public bool CommitIsUnsure(DbException exception) => false;
+
     public long? DataVersion(string schema)
     {
         var place = At(schema);

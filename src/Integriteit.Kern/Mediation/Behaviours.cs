@@ -21,7 +21,7 @@ internal sealed class Retry<TRequest, TAnswer>(Data.Database database, Call call
         {
             return await next();
         }
-        catch (DbException exception) when (database.IsPassing(exception))
+        catch (Exception exception) when (database.IsPassing(exception))
         {
             return await database.Retries.ExecuteAsync(
                 async _ =>
@@ -99,10 +99,10 @@ internal sealed class Refusal<TRequest, TAnswer, TDb>(TDb db, Call call, Audit a
         {
             return await next();
         }
-        catch (Afgewezen afgewezen) when (call.Aanroeper.Aangemeld && audit.Kent(request.Gemeente))
+        catch (Afgewezen afgewezen) when (afgewezen.Reden != Reden.Onzeker && call.Aanroeper.Aangemeld && audit.Kent(request.Gemeente))
         {
             await db.InTransaction(
-                () => audit.Write(db, request.Gemeente, Registration.SliceName(typeof(TRequest)), call.Note ?? new AuditNote("", ""), afgewezen.Code, ct), ct);
+                () => audit.Write(db, request.Gemeente, request.Handeling, call.Note ?? new AuditNote(request.Onderwerp, ""), afgewezen.Code, ct), ct);
             throw;
         }
     }
@@ -115,13 +115,12 @@ internal sealed class Transaction<TRequest, TAnswer, TDb>(TDb db, Call call, Aud
 {
     public async Task<TAnswer> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TAnswer> next)
     {
-        var slice = Registration.SliceName(typeof(TRequest));
         var answer = await db.InTransaction(
             async () =>
             {
                 var actor = await audit.Actor(db, request.Gemeente, ct);
                 var key = request is ICreation<TAnswer> && call.Sleutel is not null
-                    ? idempotency.For(db, request.Gemeente, actor, slice, request)
+                    ? idempotency.For(db, request.Gemeente, actor, request.Handeling)
                     : null;
                 if (key is not null && await key.Earlier<TAnswer>(ct) is { } earlier)
                 {
@@ -129,7 +128,7 @@ internal sealed class Transaction<TRequest, TAnswer, TDb>(TDb db, Call call, Aud
                 }
 
                 var answer = await next();
-                await audit.Write(db, request.Gemeente, slice, call.Note ?? throw new InvalidOperationException($"{slice} changed something without an audit note."), "gelukt", ct);
+                await audit.Write(db, request.Gemeente, request.Handeling, call.Note ?? throw new InvalidOperationException($"{request.Handeling} changed something without an audit note."), "gelukt", ct);
                 if (key is not null)
                 {
                     await key.Remember(answer, ct);

@@ -16,6 +16,9 @@ public sealed class Call
     /// <summary>The caller's <c>Idempotency-Key</c>, if any.</summary>
     public string? Sleutel { get; set; }
 
+    /// <summary>SHA-256 of the path and the body as they came: tells a repeated request from another one.</summary>
+    public string Inhoud { get; set; } = "";
+
     /// <summary>Faults found while reading the request, before any rule was asked.</summary>
     public IReadOnlyList<Fout> Fouten => fouten;
 

@@ -10,6 +10,12 @@ public interface IGuarded
 
     /// <summary>Who may send this kind of request; checked before anything else.</summary>
     static abstract Toegang Toegang { get; }
+
+    /// <summary>What the audit log calls it: the name of the slice, and where that says too little, of what.</summary>
+    string Handeling => Registration.SliceName(GetType());
+
+    /// <summary>The id of the one thing that it is about, when that is known beforehand.</summary>
+    string Onderwerp => "";
 }
 
 /// <summary>Changes its module's data; runs in one transaction, with an audit row, or not at all.</summary>

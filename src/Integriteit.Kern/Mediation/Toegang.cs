@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Integriteit.Kern.Mediation;
 
@@ -35,13 +37,14 @@ public sealed record Aanroeper(string? Subject, string? Gemeente, IReadOnlyList<
 
     public bool Aangemeld => Subject is not null;
 
-    /// <summary>Reads the claims <c>sub</c>, <c>gemeente</c>, <c>rol</c> (one or more) and <c>persoon</c>.</summary>
+    /// <summary>Reads the claims <c>sub</c>, <c>gemeente</c> (one: a token for several is nobody's here), <c>rol</c> (one or more) and <c>persoon</c>.</summary>
     public static Aanroeper Van(ClaimsPrincipal principal) =>
-        principal.Identity?.IsAuthenticated == true && principal.FindFirstValue("sub") is { Length: > 0 } subject
+        principal.Identity?.IsAuthenticated == true && principal.FindFirstValue("sub") is { Length: > 0 } subject && principal.FindAll("gemeente").Count() <= 1
             ? new Aanroeper(
-                subject,
+                // What the log can hold (OpenID Connect sets the same limit).
+                subject.Length <= 255 ? subject : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject))),
                 principal.FindFirstValue("gemeente"),
-                [.. principal.FindAll("rol").Select(c => c.Value)],
+                [.. Rol.Alle.Where(rol => principal.HasClaim("rol", rol))],
                 Guid.TryParse(principal.FindFirstValue("persoon"), out var persoon) ? persoon : null)
             : Anoniem;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Integriteit.Kern.Mediation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Integriteit.Kern.Web;
@@ -21,10 +23,11 @@ public static class Answer
             http.Response.Headers.Location = location;
         }
 
-        return Bytes(http, bytes, etag ?? Tag(bytes), isPublic, status);
+        // What was only worked out has no version to come back to.
+        return Bytes(http, bytes, etag ?? (HttpMethods.IsGet(http.Request.Method) || status == 201 ? Tag(bytes) : null), isPublic, status);
     }
 
-    public static Task Bytes(HttpContext http, ReadOnlyMemory<byte> body, string etag, bool isPublic, int status = 200)
+    public static Task Bytes(HttpContext http, ReadOnlyMemory<byte> body, string? etag, bool isPublic, int status = 200)
     {
         if (Headers(http, etag, isPublic, status))
         {
@@ -37,14 +40,18 @@ public static class Answer
         return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
-    /// <summary>Sets the caching headers; true when the caller already has this answer and got 304.</summary>
-    public static bool Headers(HttpContext http, string etag, bool isPublic, int status = 200)
+    /// <summary>Sets the caching headers; true when the caller already has this answer and got 304. Without a tag it never is.</summary>
+    public static bool Headers(HttpContext http, string? etag, bool isPublic, int status = 200)
     {
         var headers = http.Response.Headers;
-        headers.ETag = etag;
+        if (etag is not null)
+        {
+            headers.ETag = etag;
+        }
+
         headers.CacheControl = isPublic ? Public : Private;
         headers.Vary = "Accept, Authorization, Origin";
-        if (status != 200 || !HttpMethods.IsGet(http.Request.Method) || !Matches(http.Request.Headers.IfNoneMatch, etag))
+        if (etag is null || status != 200 || !HttpMethods.IsGet(http.Request.Method) || !Matches(http.Request.Headers.IfNoneMatch, etag))
         {
             return false;
         }
@@ -75,40 +82,44 @@ public static class Answer
     }
 }
 
-/// <summary>The version that a change is made to, as <c>If-Match</c> says.</summary>
-public static class IfMatch
+/// <summary>The version that a change is made to, as <c>If-Match</c> says. Read at once, judged after access.</summary>
+public sealed record IfMatch(bool Given, bool Any, IReadOnlyList<string> Tags)
 {
     /// <summary>The tag of a version of one thing, in one of its views.</summary>
     public static string Tag(int version, string view) => $"\"{version}-{view}\"";
 
-    /// <summary>
-    /// The version numbers that the caller would change; null is "whichever is there" (<c>*</c>).
-    /// </summary>
-    /// <exception cref="Afgewezen">428 when the header is absent.</exception>
-    public static IReadOnlyList<int>? Versions(HttpContext http)
+    /// <summary>The header; a text that holds no tags is a fault of input.</summary>
+    public static IfMatch Read(HttpContext http)
     {
         var header = http.Request.Headers.IfMatch;
         if (header.Count == 0)
         {
+            return new IfMatch(false, false, []);
+        }
+
+        if (!EntityTagHeaderValue.TryParseList([.. header.OfType<string>()], out var tags))
+        {
+            http.RequestServices.GetRequiredService<Call>().Meld(new Fout("If-Match", "ongeldig", "If-Match hoort een ETag te zijn, met aanhalingstekens, zoals \"1-volledig\"."));
+            return new IfMatch(true, false, []);
+        }
+
+        return new IfMatch(true, tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any)), [.. tags.Where(tag => !tag.IsWeak).Select(tag => tag.Tag.ToString())]);
+    }
+
+    /// <param name="required">Whether the header must be there.</param>
+    /// <param name="current">The version it is at.</param>
+    /// <param name="views">The views in which that version has a tag.</param>
+    /// <exception cref="Afgewezen">428 when it must be there and is not, 412 when the thing is at another version.</exception>
+    public void Check(bool required, int current, params IEnumerable<string> views)
+    {
+        if (!Given && required)
+        {
             throw new Afgewezen(Reden.VersieVereist, "versieVereist", "Geef in de header If-Match de ETag van de versie die u wijzigt.");
         }
 
-        if (!EntityTagHeaderValue.TryParseList(header, out var tags))
+        if (Given && !Any && !views.Any(view => Tags.Contains(Tag(current, view))))
         {
-            return [];
-        }
-
-        return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
-            ? null
-            : [.. tags.Where(tag => !tag.IsWeak).Select(tag => int.TryParse(tag.Tag.Value!.Trim('"').Split('-')[0], out var version) ? version : 0)];
-    }
-
-    /// <exception cref="Afgewezen">412 when the thing is no longer at that version.</exception>
-    public static void Check(IReadOnlyList<int>? asked, int current)
-    {
-        if (asked is not null && !asked.Contains(current))
-        {
-            throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", $"Dit is intussen versie {current}. Haal die op, kijk wat er veranderd is en probeer het dan opnieuw.");
+            throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", $"Dit is nu versie {current}, en dat is niet de versie die u noemt. Haal die op, kijk wat er veranderd is en probeer het dan opnieuw.");
         }
     }
 }

@@ -1,5 +1,7 @@
 using CsvHelper;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Integriteit.Kern.Web;
 
@@ -9,7 +11,7 @@ namespace Integriteit.Kern.Web;
 /// </summary>
 public static class Csv
 {
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape };
+    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, InjectionCharacters = "=+-@\t\r\n" };
 
     /// <summary>Writes the header at once and then the rows as they come, a bounded piece in memory.</summary>
     /// <param name="http">The request to answer.</param>
@@ -22,6 +24,12 @@ public static class Csv
         if (Edge.IsHead(http))
         {
             return;
+        }
+
+        // A reader that hardly reads would keep its view of the database, and all that it holds up, for days.
+        if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = new MinDataRate(bytesPerSecond: 32 * 1024, gracePeriod: TimeSpan.FromSeconds(15));
         }
 
         await using var csv = CsvWriter.Create(http.Response.Body, Options, leaveOpen: true);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Integriteit.Kern.Mediation;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,10 @@ public sealed class Edge(RequestDelegate next, Problems problems)
     public async Task InvokeAsync(HttpContext http)
     {
         SetHeaders(http.Response.Headers);
+        // Made here, so that no caller can choose what the audit log remembers; the trace keeps its own id.
+        var call = http.RequestServices.GetRequiredService<Call>();
+        call.Verzoek = Guid.CreateVersion7().ToString("N");
+        Activity.Current?.SetTag("integriteit.verzoek", call.Verzoek);
         var body = http.Features.Get<IHttpResponseBodyFeature>()!;
         var isHead = HttpMethods.IsHead(http.Request.Method);
         if (isHead)

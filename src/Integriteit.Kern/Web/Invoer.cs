@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -14,6 +16,9 @@ namespace Integriteit.Kern.Web;
 /// </summary>
 public static class Invoer
 {
+    /// <summary>Faults that are named at most; who sends more than this does not read them.</summary>
+    private const int Hoogstens = 100;
+
     /// <summary>Bytes of a body that this API takes at most.</summary>
     public const int Grens = 256 * 1024;
 
@@ -27,38 +32,68 @@ public static class Invoer
             throw new Afgewezen(Reden.VerkeerdMediatype, "verkeerdMediatype", "Stuur de gegevens als application/json.");
         }
 
-        return Lees<T>(await Bytes(http), call.Meld);
+        var bytes = await Bytes(http);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(http.Request.Path));
+        hash.AppendData(bytes.Span);
+        call.Inhoud = Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Lees<T>(bytes, call.Meld);
     }
 
     /// <summary>As above, for text that is already in memory; also used for the files that ship with the product.</summary>
     public static T Lees<T>(ReadOnlyMemory<byte> json, Action<Fout> meld)
         where T : class
     {
-        JsonNode? node = null;
+        var faults = new List<Fout>();
+        void Meld(Fout fout)
+        {
+            meld(fout);
+            faults.Add(fout);
+            if (faults.Count == Hoogstens)
+            {
+                throw new OngeldigeInvoer(faults);
+            }
+        }
+
+        var root = Parse(json, Meld);
+        if (root is not null)
+        {
+            Keur(root, Json.Options.GetTypeInfo(typeof(T)), "", Meld);
+        }
+
+        return (root ?? []).Deserialize<T>(Json.Options)!;
+    }
+
+    /// <summary>The object in the text, or null after saying why there is none.</summary>
+    private static JsonObject? Parse(ReadOnlyMemory<byte> json, Action<Fout> meld)
+    {
+        var text = json.Span;
+        if (text.StartsWith(Encoding.UTF8.Preamble))
+        {
+            text = text[Encoding.UTF8.Preamble.Length..];
+        }
+
         try
         {
-            node = JsonNode.Parse(json.Span, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 });
-        }
-        catch (JsonException fault)
-        {
-            meld(new Fout("", "ongeldigeJson", $"Dit is geen geldige JSON (regel {fault.LineNumber + 1}, positie {fault.BytePositionInLine + 1})."));
-        }
-
-        if (node is not JsonObject root)
-        {
-            if (node is not null)
+            if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }) is JsonObject root)
             {
-                meld(new Fout("", "ongeldigeJson", "Stuur één JSON-object."));
+                // Names are read here, so that one that is no text at all is found here too.
+                _ = root.Count;
+                return root;
             }
 
-            root = [];
+            meld(new Fout("", "ongeldigeJson", "Stuur één JSON-object."));
         }
-        else
+        catch (JsonException fault) when (fault.LineNumber is { } line)
         {
-            Keur(root, Json.Options.GetTypeInfo(typeof(T)), "", meld);
+            meld(new Fout("", "ongeldigeJson", $"Dit is geen geldige JSON (regel {line + 1}, positie {fault.BytePositionInLine + 1})."));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
+        {
+            meld(new Fout("", "ongeldigeJson", "Dit is geen geldige JSON: een veld komt twee keer voor, of een naam is geen tekst."));
         }
 
-        return root.Deserialize<T>(Json.Options)!;
+        return null;
     }
 
     private static async Task<ReadOnlyMemory<byte>> Bytes(HttpContext http)
@@ -127,12 +162,14 @@ public static class Invoer
 
     private static bool Keur(JsonNode value, JsonPropertyInfo property, string path, Action<Fout> meld)
     {
-        if (!Keur(value, property.PropertyType, path, meld))
+        // Its own limits first: of a list that is too long, the elements need no look.
+        if (value is JsonArray && Regels.Fout(property.AttributeProvider, value, path) is { } lang)
         {
-            return false;
+            return Nee(lang, meld);
         }
 
-        return Regels.Fout(property.AttributeProvider, value, path) is not { } fout || Nee(fout, meld);
+        return Keur(value, property.PropertyType, path, meld)
+            && (Regels.Fout(property.AttributeProvider, value, path) is not { } fout || Nee(fout, meld));
     }
 
     private static bool Keur(JsonNode value, Type type, string path, Action<Fout> meld)

@@ -39,8 +39,8 @@ public sealed record OpenbaarPad;
 /// <summary>Marks an operation that takes an <c>Idempotency-Key</c>.</summary>
 public sealed record NeemtSleutel;
 
-/// <summary>Marks an operation that needs <c>If-Match</c>.</summary>
-public sealed record NeemtVersie;
+/// <summary>Marks an operation that takes <c>If-Match</c>, and whether it must be there.</summary>
+public sealed record NeemtVersie(bool Vereist);
 
 /// <summary>One line an aspect, so that a slice's endpoint reads like its contract.</summary>
 public static class OperatieExtensions
@@ -71,7 +71,7 @@ public static class OperatieExtensions
 
     public static RouteHandlerBuilder NeemtSleutel(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeemtSleutel());
 
-    public static RouteHandlerBuilder NeemtVersie(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeemtVersie());
+    public static RouteHandlerBuilder NeemtVersie(this RouteHandlerBuilder endpoint, bool vereist = true) => endpoint.WithMetadata(new NeemtVersie(vereist));
 
     public static RouteHandlerBuilder Openbaar(this RouteHandlerBuilder endpoint) =>
         endpoint.AllowAnonymous().RequireCors(OpenbaarCors).WithMetadata(new OpenbaarPad());

@@ -24,13 +24,17 @@ public sealed class Problems(ILogger<Problems> logger)
                 await Write(httpContext, bad.StatusCode, null, null);
                 break;
             case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
-                httpContext.Response.StatusCode = 499;
+                if (!httpContext.Response.HasStarted)
+                {
+                    httpContext.Response.StatusCode = 499;
+                }
+
                 break;
             default:
                 // The message of an unexpected fault may hold content of the request, so only its type and place are logged.
                 for (var fault = exception; fault is not null; fault = fault.InnerException)
                 {
-                    logger.LogError("Request {Verzoek} failed with {Fout} at {Plaats}", httpContext.RequestServices.GetService<Call>()?.Verzoek, fault.GetType().FullName, fault.StackTrace);
+                    logger.LogError("Request {Verzoek} failed with {Fout} at {Plaats}", httpContext.RequestServices.GetRequiredService<Call>().Verzoek, fault.GetType().FullName, fault.StackTrace);
                 }
 
                 await Write(httpContext, 500, null, null);
@@ -49,6 +53,7 @@ public sealed class Problems(ILogger<Problems> logger)
         Reden.TeGroot => 413,
         Reden.VerkeerdMediatype => 415,
         Reden.VersieVereist => 428,
+        Reden.Onzeker => 503,
     };
 
     /// <summary>Writes a problem; without a code and a sentence the general ones of the status.</summary>
@@ -78,7 +83,7 @@ public sealed class Problems(ILogger<Problems> logger)
             ["status"] = status,
             ["detail"] = detail ?? defaultDetail,
             ["code"] = code ?? defaultCode,
-            ["verzoek"] = http.RequestServices.GetService<Call>()?.Verzoek ?? http.TraceIdentifier,
+            ["verzoek"] = http.RequestServices.GetRequiredService<Call>().Verzoek,
         };
         foreach (var (name, value) in extra ?? new Dictionary<string, object?>())
         {

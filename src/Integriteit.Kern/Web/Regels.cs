@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -12,6 +14,9 @@ namespace Integriteit.Kern.Web;
 /// </summary>
 internal static class Regels
 {
+    /// <summary>A field that takes this many characters is a text in which lines may break; a shorter one is a name.</summary>
+    private const int LangeTekst = 1000;
+
     public static bool Verplicht(JsonPropertyInfo property) =>
         property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true;
 
@@ -34,15 +39,16 @@ internal static class Regels
             return new Fout(path, "verplicht", $"'{path}' is leeg.");
         }
 
-        // Tabs and line breaks may stand in a long text; other control characters break exports and displays.
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        var longest = Attributes<MaxLengthAttribute>(attributes).FirstOrDefault()?.Length ?? 0;
+        if (!Tekens(text, allowLines: longest >= LangeTekst))
         {
-            return new Fout(path, "ongeldigTeken", $"'{path}' bevat een stuurteken.");
+            return new Fout(path, "ongeldigTeken", $"'{path}' bevat een teken dat geen tekst is, zoals een stuurteken{(longest >= LangeTekst ? "" : " of een regeleinde")}.");
         }
 
-        foreach (var max in Attributes<MaxLengthAttribute>(attributes).Where(max => text.Length > max.Length))
+        // Counted as people and JSON Schema count: an emoji is one.
+        if (longest > 0 && text.Length > longest && text.EnumerateRunes().Count() is var length && length > longest)
         {
-            return new Fout(path, "teLang", $"'{path}' mag hoogstens {max.Length} tekens lang zijn; dit zijn er {text.Length}.");
+            return new Fout(path, "teLang", $"'{path}' mag hoogstens {longest} tekens lang zijn; dit zijn er {length}.");
         }
 
         foreach (var pattern in Attributes<RegularExpressionAttribute>(attributes).Where(p => !p.IsValid(text)))
@@ -51,6 +57,36 @@ internal static class Regels
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// False for control characters, invisible formatting (which can make a name read as another) and what is no
+    /// character at all. Joiners stay: some scripts and emoji need them.
+    /// </summary>
+    private static bool Tekens(string text, bool allowLines)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            i += used;
+            var fine = Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.Control => allowLines && rune.Value is ('\n' or '\r' or '\t'),
+                UnicodeCategory.Format => rune.Value is 0x200C or 0x200D or 0xAD,
+                UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => allowLines,
+                _ => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
+            };
+            if (!fine)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first limit that the number breaks, or null.</summary>

@@ -12,32 +12,46 @@ namespace Integriteit.Registers.Ambtsdragers;
 /// <summary>One office-holder.</summary>
 internal static class BekijkAmbtsdrager
 {
-    internal sealed record Query(string Gemeente, Guid Id) : IQuery<Ambtsdrager>
+    internal sealed record Query(string Gemeente, Guid Id) : IQuery<Antwoord>
     {
         public static Toegang Toegang => Toegang.Openbaar;
     }
 
+    internal sealed record Antwoord(Ambtsdrager Ambtsdrager, int Versie, bool Openbaar);
+
     internal sealed class Validator : AbstractValidator<Query>;
 
-    private sealed record Rij(string Naam, bool Openbaar);
+    private sealed record Rij(string Naam, int Versie);
 
-    internal sealed class Handler(RegistersDb db, Call call) : IRequestHandler<Query, Ambtsdrager>
+    internal sealed class Handler(RegistersDb db, Audit audit, Call call) : IRequestHandler<Query, Antwoord>
     {
-        public async Task<Ambtsdrager> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Antwoord> Handle(Query request, CancellationToken cancellationToken)
         {
-            var alles = ZoekAmbtsdragers.ZietAlles(call, request.Gemeente) || call.Aanroeper.PersoonIn(request.Gemeente) == request.Id;
-            var rij = await db.Single<Rij>("SELECT naam, openbaar FROM registers.persoon WHERE gemeente = @Gemeente AND id = @Id", request, cancellationToken);
-            return rij is not null && (rij.Openbaar || alles)
-                ? await ZoekAmbtsdragers.Lees(db, request.Gemeente, request.Id, rij.Naam, alles, cancellationToken)
-                : throw new Afgewezen(Reden.NietGevonden, "ambtsdragerOnbekend", "Deze ambtsdrager is er niet.");
+            var ik = call.Aanroeper.PersoonIn(request.Gemeente);
+            var alles = ZoekAmbtsdragers.ZietAlles(call, request.Gemeente) || ik == request.Id;
+            var rij = await db.Single<Rij>("SELECT naam, versie FROM registers.persoon WHERE gemeente = @Gemeente AND id = @Id", request, cancellationToken);
+            var gezien = rij is null ? null : await ZoekAmbtsdragers.Lees(db, request.Gemeente, request.Id, rij.Naam, alles, ik, cancellationToken);
+            if (rij is null || gezien!.Ambten.Count == 0)
+            {
+                throw new Afgewezen(Reden.NietGevonden, "ambtsdragerOnbekend", "Deze ambtsdrager is er niet.");
+            }
+
+            var besloten = alles || gezien.Ambten.Any(a => !a.Openbaar);
+            if (besloten)
+            {
+                await audit.Gelezen(db, request.Gemeente, nameof(BekijkAmbtsdrager), request.Id.ToString(), cancellationToken);
+            }
+
+            return new Antwoord(gezien, rij.Versie, !besloten);
         }
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/gemeenten/{gemeente}/ambtsdragers/{id:guid}", async (HttpContext http, string gemeente, Guid id, IMediator mediator, Call call, CancellationToken ct) =>
+        .MapGet("/gemeenten/{gemeente}/ambtsdragers/{id:guid}", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
         {
             Vraag.Geen(http);
-            await Answer.Json(http, await mediator.Send(new Query(gemeente, id), ct), isPublic: !call.Aanroeper.Aangemeld);
+            var antwoord = await mediator.Send(new Query(gemeente, id), ct);
+            await Answer.Json(http, antwoord.Ambtsdrager, etag: IfMatch.Tag(antwoord.Versie, antwoord.Openbaar ? "openbaar" : "volledig"), isPublic: antwoord.Openbaar);
         })
         .Openbaar()
         .Operatie(nameof(BekijkAmbtsdrager), "Ambtsdragers", "Geeft één ambtsdrager.", "Naam en openbare ambten met hun periode.")

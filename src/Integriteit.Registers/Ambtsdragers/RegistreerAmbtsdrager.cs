@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Integriteit.Contracts;
+using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using MediatR;
@@ -26,58 +27,80 @@ internal static class RegistreerAmbtsdrager
         [property: Required, MaxLength(200), Description("De naam zoals die openbaar is.")] string? Naam,
         [property: Required, MinLength(1), MaxLength(50), Description("De ambten, elk met een periode.")] IReadOnlyList<Periode>? Ambten);
 
-    internal sealed record Command(string Gemeente, Invoer Invoer) : ICreation<Ambtsdrager>
+    internal sealed record Command(string Gemeente, Invoer Invoer) : ICreation<Antwoord>
     {
         public static Toegang Toegang => Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris);
     }
 
+    /// <summary>The person as recorded, and at which version.</summary>
+    internal sealed record Antwoord(Ambtsdrager Ambtsdrager, int Versie);
+
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Invoer.Ambten).Custom((ambten, context) =>
-        {
-            var perioden = (ambten ?? []).ToList();
-            for (var i = 0; i < perioden.Count; i++)
-            {
-                var (p, plaats) = (perioden[i], $"ambten[{i}]");
-                if (p.Van > p.TotEnMet)
-                {
-                    context.Meld(new Kern.Fout($"{plaats}.totEnMet", "volgorde", $"De laatste dag ({p.TotEnMet:yyyy-MM-dd}) ligt voor de eerste ({p.Van:yyyy-MM-dd})."));
-                }
-
-                if (perioden.Take(i).Any(q => q.Ambt == p.Ambt && q.Van <= (p.TotEnMet ?? DateOnly.MaxValue) && p.Van <= (q.TotEnMet ?? DateOnly.MaxValue)))
-                {
-                    context.Meld(new Kern.Fout(plaats, "overlap", "Deze periode overlapt een eerdere van hetzelfde ambt."));
-                }
-
-                if (p.Leidinggevende is not null && p.Ambt != Ambt.Ambtenaar)
-                {
-                    context.Meld(new Kern.Fout($"{plaats}.leidinggevende", "nietVanToepassing", "Alleen een ambtenaar heeft een leidinggevende."));
-                }
-            }
-        });
+        public Validator() => RuleFor(c => c.Invoer).Custom((invoer, context) => Keur(invoer, context.Meld));
     }
 
-    internal sealed class Handler(RegistersDb db, Call call) : IRequestHandler<Command, Ambtsdrager>
+    internal sealed class Handler(RegistersDb db, Call call) : IRequestHandler<Command, Antwoord>
     {
-        public async Task<Ambtsdrager> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Antwoord> Handle(Command request, CancellationToken cancellationToken)
         {
             var (id, naam) = (Guid.CreateVersion7(), request.Invoer.Naam!.Trim());
-            var perioden = request.Invoer.Ambten!.Select(p => new AmbtsdragerPeriode(p.Ambt!.Value, p.Van!.Value, p.TotEnMet, p.Leidinggevende)).ToList();
             await db.Execute(
-                "INSERT INTO registers.persoon (gemeente, id, naam, sleutel, openbaar) VALUES (@Gemeente, @Id, @Naam, @Sleutel, @Openbaar)",
-                new { request.Gemeente, Id = id, Naam = naam, Sleutel = $"{Woorden.Vouw(naam)} {id:N}", Openbaar = perioden.Exists(p => p.Openbaar) },
+                "INSERT INTO registers.persoon (gemeente, id, naam, sleutel, versie) VALUES (@Gemeente, @Id, @Naam, @Sleutel, 1)",
+                new { request.Gemeente, Id = id, Naam = naam, Sleutel = Sleutel(naam, id) },
                 cancellationToken);
-            foreach (var p in perioden)
+            call.Noteer(id.ToString(), "naam", "ambten");
+            return new Antwoord(new Ambtsdrager(id, naam, await Schrijf(db, request.Gemeente, id, request.Invoer, cancellationToken)), 1);
+        }
+    }
+
+    /// <summary>The order of the list: by name as it is searched, then by id.</summary>
+    internal static string Sleutel(string naam, Guid id)
+    {
+        var gevouwen = Woorden.Vouw(naam);
+        return $"{gevouwen[..Math.Min(gevouwen.Length, 250)]} {id:N}";
+    }
+
+    /// <summary>Faults of the periods together; also for a change.</summary>
+    internal static void Keur(Invoer invoer, Action<Fout> meld)
+    {
+        var perioden = (invoer.Ambten ?? []).ToList();
+        for (var i = 0; i < perioden.Count; i++)
+        {
+            var (p, plaats) = (perioden[i], $"ambten[{i}]");
+            if (p.Van > p.TotEnMet)
             {
-                await db.Execute(
-                    "INSERT INTO registers.ambtsperiode (gemeente, persoon, ambt, van, tot_en_met, leidinggevende) VALUES (@Gemeente, @Id, @Ambt, @Van, @TotEnMet, @Leidinggevende)",
-                    new { request.Gemeente, Id = id, Ambt = Naming.Of(p.Ambt), p.Van, TotEnMet = p.TotEnMet ?? DateOnly.MaxValue, p.Leidinggevende },
-                    cancellationToken);
+                meld(new Fout($"{plaats}.totEnMet", "volgorde", $"De laatste dag ({p.TotEnMet:yyyy-MM-dd}) ligt voor de eerste ({p.Van:yyyy-MM-dd})."));
             }
 
-            call.Noteer(id.ToString(), "naam", "ambten");
-            return new Ambtsdrager(id, naam, perioden);
+            if (perioden.Take(i).Any(q => q.Ambt == p.Ambt && q.Van <= (p.TotEnMet ?? DateOnly.MaxValue) && p.Van <= (q.TotEnMet ?? DateOnly.MaxValue)))
+            {
+                meld(new Fout(plaats, "overlap", "Deze periode overlapt een eerdere van hetzelfde ambt."));
+            }
+
+            if (p.Leidinggevende is not null && p.Ambt != Ambt.Ambtenaar)
+            {
+                meld(new Fout($"{plaats}.leidinggevende", "nietVanToepassing", "Alleen een ambtenaar heeft een leidinggevende."));
+            }
         }
+    }
+
+    /// <summary>Writes the periods of a person who has none (any more).</summary>
+    /// <exception cref="OngeldigeInvoer">A manager who is not known here.</exception>
+    internal static async Task<IReadOnlyList<AmbtsdragerPeriode>> Schrijf(RegistersDb db, string gemeente, Guid id, Invoer invoer, CancellationToken ct)
+    {
+        var rijen = invoer.Ambten!.Select(p => new { Gemeente = gemeente, Id = id, Ambt = Naming.Of(p.Ambt!.Value), p.Van, TotEnMet = p.TotEnMet ?? DateOnly.MaxValue, p.Leidinggevende }).ToList();
+        for (var i = 0; i < rijen.Count; i++)
+        {
+            if (rijen[i].Leidinggevende is not null && await db.Single<int>("SELECT COUNT(*) FROM registers.persoon WHERE gemeente = @Gemeente AND id = @Leidinggevende", rijen[i], ct) == 0)
+            {
+                throw new OngeldigeInvoer([new Fout($"ambten[{i}].leidinggevende", "onbekendePersoon", "Deze leidinggevende is hier niet bekend. Leg die eerst vast.")]);
+            }
+        }
+
+        await db.Execute(
+            "INSERT INTO registers.ambtsperiode (gemeente, persoon, ambt, van, tot_en_met, leidinggevende) VALUES (@Gemeente, @Id, @Ambt, @Van, @TotEnMet, @Leidinggevende)", rijen, ct);
+        return [.. invoer.Ambten!.Select(p => new AmbtsdragerPeriode(p.Ambt!.Value, p.Van!.Value, p.TotEnMet, p.Leidinggevende)).OrderBy(p => p.Van)];
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api
@@ -85,11 +108,13 @@ internal static class RegistreerAmbtsdrager
         {
             Vraag.Geen(http);
             var gedaan = await mediator.Send(new Command(gemeente, await Kern.Web.Invoer.Lees<Invoer>(http)), ct);
-            await Answer.Json(http, gedaan, 201, location: $"{http.Request.Path}/{gedaan.Id}");
+            await Answer.Json(http, gedaan.Ambtsdrager, 201, IfMatch.Tag(gedaan.Versie, "volledig"), $"{http.Request.Path}/{gedaan.Ambtsdrager.Id}");
         })
         .MetToken().NeemtSleutel()
         .Operatie(nameof(RegistreerAmbtsdrager), "Ambtsdragers", "Legt een ambtsdrager vast.", "Door de griffier of de gemeentesecretaris. Een ambtenaar is niet openbaar; van de anderen zijn naam, ambt en periode dat wel.")
-        .Neemt(new Invoer("J. de Vries", [new Periode(Ambt.Raadslid, new DateOnly(2022, 3, 30), null, null)]))
+        .Neemt(Voorbeeld)
         .Geeft(201, "Vastgelegd.", Ambtsdrager.Voorbeeld, "ETag", "Location")
         .Weigert(400, 401, 403, 404, 409, 413, 415);
+
+    internal static Invoer Voorbeeld => new("J. de Vries", [new Periode(Ambt.Raadslid, new DateOnly(2022, 3, 30), null, null)]);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Integriteit.Contracts;
+using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using MediatR;
@@ -32,9 +33,12 @@ internal static class ZoekAmbtsdragers
     internal sealed record PeriodeRij(Guid Persoon, Ambt Ambt, DateOnly Van, DateOnly TotEnMet, Guid? Leidinggevende)
     {
         public AmbtsdragerPeriode Periode(bool alles) => new(Ambt, Van, TotEnMet == DateOnly.MaxValue ? null : TotEnMet, alles ? Leidinggevende : null);
+
+        /// <summary>A manager sees the periods in which they manage.</summary>
+        public bool Ziet(Guid? ik) => Leidinggevende is not null && Leidinggevende == ik;
     }
 
-    internal sealed class Handler(RegistersDb db, Call call) : IRequestHandler<Query, Lijst<Ambtsdrager>>
+    internal sealed class Handler(RegistersDb db, Audit audit, Call call) : IRequestHandler<Query, Lijst<Ambtsdrager>>
     {
         public async Task<Lijst<Ambtsdrager>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -44,9 +48,9 @@ internal static class ZoekAmbtsdragers
                 """
                 SELECT p.id, p.naam, p.sleutel
                 FROM registers.persoon p
-                WHERE p.gemeente = @Gemeente AND p.sleutel > @Na AND p.openbaar >= @Openbaar
+                WHERE p.gemeente = @Gemeente AND p.sleutel > @Na
                   AND EXISTS (SELECT 1 FROM registers.ambtsperiode a
-                    WHERE a.gemeente = p.gemeente AND a.persoon = p.id AND (a.ambt <> 'ambtenaar' OR @Openbaar = 0)
+                    WHERE a.gemeente = p.gemeente AND a.persoon = p.id AND (a.ambt <> 'ambtenaar' OR @Alles = 1 OR a.leidinggevende = @Ik)
                       AND (@Ambt IS NULL OR a.ambt = @Ambt) AND a.van <= @Tot AND a.tot_en_met >= @Vanaf)
                 ORDER BY p.sleutel
                 """,
@@ -55,17 +59,23 @@ internal static class ZoekAmbtsdragers
                 {
                     Gemeente = gemeente,
                     Na = new Lijstvraag(1, vraag.Cursor).Na(call) ?? "",
-                    Openbaar = alles ? 0 : 1,
+                    Alles = alles,
+                    Ik = call.Aanroeper.PersoonIn(gemeente),
                     Ambt = vraag.Ambt is { } ambt ? Naming.Of(ambt) : null,
                     Tot = vraag.Peildatum ?? DateOnly.MaxValue,
                     Vanaf = vraag.Peildatum ?? DateOnly.MinValue,
                 },
                 cancellationToken);
+            if (alles || call.Aanroeper.PersoonIn(gemeente) is not null)
+            {
+                await audit.Gelezen(db, gemeente, nameof(ZoekAmbtsdragers), "ambtsdragers", cancellationToken);
+            }
+
             var page = rijen.Take(vraag.Limit).ToList();
             var items = new List<Ambtsdrager>(page.Count);
             foreach (var rij in page)
             {
-                items.Add(await Lees(db, gemeente, rij.Id, rij.Naam, alles, cancellationToken));
+                items.Add(await Lees(db, gemeente, rij.Id, rij.Naam, alles, call.Aanroeper.PersoonIn(gemeente), cancellationToken));
             }
 
             return new Lijst<Ambtsdrager>(items) { Volgende = rijen.Count > vraag.Limit ? page[^1].Sleutel : null };
@@ -76,18 +86,18 @@ internal static class ZoekAmbtsdragers
     internal static bool ZietAlles(Call call, string gemeente) =>
         call.Aanroeper.Heeft(Rol.Griffier, gemeente) || call.Aanroeper.Heeft(Rol.Gemeentesecretaris, gemeente);
 
-    internal static async Task<Ambtsdrager> Lees(RegistersDb db, string gemeente, Guid id, string naam, bool alles, CancellationToken ct)
+    internal static async Task<Ambtsdrager> Lees(RegistersDb db, string gemeente, Guid id, string naam, bool alles, Guid? ik, CancellationToken ct)
     {
         var perioden = await db.Query<PeriodeRij>(
             "SELECT persoon, ambt, van, tot_en_met, leidinggevende FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Id ORDER BY van, ambt", new { Gemeente = gemeente, Id = id }, ct);
-        return new Ambtsdrager(id, naam, [.. perioden.Select(p => p.Periode(alles)).Where(p => alles || p.Openbaar)]);
+        return new Ambtsdrager(id, naam, [.. perioden.Where(p => alles || p.Ambt != Ambt.Ambtenaar || p.Ziet(ik)).Select(p => p.Periode(alles || p.Ziet(ik)))]);
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/gemeenten/{gemeente}/ambtsdragers", async (HttpContext http, string gemeente, IMediator mediator, Call call, CancellationToken ct) =>
-            await (await mediator.Send(new Query(gemeente, Vraag.Lees<Ambtsvraag>(http)), ct)).Send(http, isPublic: !ZietAlles(call, gemeente)))
+            await (await mediator.Send(new Query(gemeente, Vraag.Lees<Ambtsvraag>(http)), ct)).Send(http, isPublic: !call.Aanroeper.Aangemeld))
         .Openbaar()
-        .Operatie(nameof(ZoekAmbtsdragers), "Ambtsdragers", "Zoekt ambtsdragers.", "Op naam geordend. Openbaar zijn naam, ambt en periode; ambtenaren ziet alleen wie een register beheert.")
+        .Operatie(nameof(ZoekAmbtsdragers), "Ambtsdragers", "Zoekt ambtsdragers.", "Op naam geordend. Openbaar zijn naam, ambt en periode; ambtenaren ziet alleen wie een register beheert, en een leidinggevende de eigen medewerkers.")
         .Vraagt<Ambtsvraag>()
         .Geeft(200, "Een pagina ambtsdragers.", new Lijst<Ambtsdrager>([Ambtsdrager.Voorbeeld]), "ETag", "Link")
         .Weigert(400, 404);

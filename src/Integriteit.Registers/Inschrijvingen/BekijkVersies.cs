@@ -53,7 +53,7 @@ internal static class BekijkVersies
                     r.Versie,
                     r.Gebeurtenis,
                     r.VastgelegdOp,
-                    gevonden.Volledig || gevonden.Stand.Status != Status.Ingetrokken || r.Gebeurtenis == Gebeurtenis.Ingetrokken ? r.Reden : null,
+                    gevonden.Volledig || r.Gebeurtenis == Gebeurtenis.Ingetrokken || (r.Openbaar && gevonden.Stand.Status != Status.Ingetrokken) ? r.Reden : null,
                     gevonden.Beheert ? r.Toelichting : null,
                     gevonden.Volledig || (open && r.Openbaar) ? register.Weergave(register.Lees(r.Gegevens), r.Naam, gevonden.Volledig) : null)),
                 v => v.Nummer.ToString("D9"),

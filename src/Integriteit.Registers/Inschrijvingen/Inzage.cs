@@ -19,6 +19,9 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
 {
     private static readonly string[] Beheerders = [.. Enum.GetValues<Functie>().Select(f => Naming.Of(f))];
 
+    /// <summary>The keeper that the norms name for an entry, as it is stored.</summary>
+    public static string Beheerder(Toetsing toets) => toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";
+
     /// <summary>True when the caller is the person themselves.</summary>
     public bool Zelf(string gemeente, Guid persoon) => call.Aanroeper.PersoonIn(gemeente) == persoon;
 
@@ -30,8 +33,17 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
             var days = new { Gemeente = gemeente, Persoon = persoon, Ik = ik, Ambt = beheerder, Dag = clock.Vandaag() };
             if (beheerder == Naming.Of(Functie.Leidinggevende))
             {
+                // The manager of today; of someone who has left, the last one.
                 return await db.Single<int>(
-                    "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon AND leidinggevende = @Ik AND van <= @Dag AND tot_en_met >= @Dag", days, ct) > 0;
+                    """
+                    SELECT COUNT(*) FROM registers.ambtsperiode a
+                    WHERE a.gemeente = @Gemeente AND a.persoon = @Persoon AND a.leidinggevende = @Ik AND a.van <= @Dag
+                      AND (a.tot_en_met >= @Dag OR NOT EXISTS (
+                        SELECT 1 FROM registers.ambtsperiode l
+                        WHERE l.gemeente = a.gemeente AND l.persoon = a.persoon AND l.ambt = a.ambt AND l.van > a.van))
+                    """,
+                    days,
+                    ct) > 0;
             }
 
             if (await db.Single<int>(
@@ -41,7 +53,13 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
             }
         }
 
-        return beheerder != Naming.Of(Functie.Leidinggevende) && call.Aanroeper.Heeft(beheerder, gemeente);
+        // Of a civil servant whose manager nobody named, the head of the organisation keeps the entries.
+        return beheerder != Naming.Of(Functie.Leidinggevende)
+            ? call.Aanroeper.Heeft(beheerder, gemeente)
+            : call.Aanroeper.Heeft(Rol.Gemeentesecretaris, gemeente) && await db.Single<int>(
+                "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon AND leidinggevende IS NOT NULL",
+                new { Gemeente = gemeente, Persoon = persoon },
+                ct) == 0;
     }
 
     /// <summary>The circles whose entries the caller may list; together they hold each entry once.</summary>

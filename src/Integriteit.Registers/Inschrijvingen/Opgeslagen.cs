@@ -6,6 +6,13 @@ using Integriteit.Kern.Web;
 
 namespace Integriteit.Registers.Inschrijvingen;
 
+/// <summary>The two views of an entry, as they stand in its tag.</summary>
+internal static class Weergaven
+{
+    public const string Openbaar = "openbaar";
+    public const string Volledig = "volledig";
+}
+
 /// <summary>Reads an entry back, and judges whether this caller may see or change it.</summary>
 internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
 {
@@ -58,15 +65,16 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
 
     /// <summary>As <see cref="Vind"/>, for a caller who will change it.</summary>
     /// <exception cref="Afgewezen">403, 404, 409 when it was withdrawn, 412 when it is at another version.</exception>
-    public async Task<Gevonden> OmTeWijzigen(Register register, string gemeente, Guid id, IReadOnlyList<int>? versies, bool zelfMag, CancellationToken ct)
+    public async Task<Gevonden> OmTeWijzigen(Register register, string gemeente, Guid id, IfMatch versies, bool intrekken, CancellationToken ct)
     {
         var gevonden = await Vind(register, gemeente, id, ct);
-        if (!gevonden.Beheert && !(zelfMag && gevonden.Zelf))
+        // Nobody takes back an entry of their own, not even who keeps the register.
+        if (intrekken ? !gevonden.Beheert || gevonden.Zelf : !gevonden.Volledig)
         {
-            throw new Afgewezen(Reden.Verboden, "nietBeheerder", zelfMag ? "Alleen de persoon zelf en de beheerder van dit register kunnen dit wijzigen." : "Alleen de beheerder van dit register kan dit intrekken.");
+            throw new Afgewezen(Reden.Verboden, "nietBeheerder", intrekken ? "Alleen de beheerder van dit register kan dit intrekken, en niet als het een eigen inschrijving is." : "Alleen de persoon zelf en de beheerder van dit register kunnen dit wijzigen.");
         }
 
-        IfMatch.Check(versies, gevonden.Stand.Versie);
+        versies.Check(required: !intrekken, gevonden.Stand.Versie, Weergaven.Openbaar, Weergaven.Volledig);
         return gevonden.Stand.Status != Status.Ingetrokken
             ? gevonden
             : throw new Afgewezen(Reden.Conflict, "alIngetrokken", "Deze inschrijving is ingetrokken en kan niet meer worden gewijzigd.");

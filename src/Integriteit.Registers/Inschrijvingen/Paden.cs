@@ -52,7 +52,7 @@ internal static class Paden
             {
                 Vraag.Geen(http);
                 var antwoord = await mediator.Send(new Bekijk.Query(gemeente, register, id), ct);
-                await Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(antwoord.Json), IfMatch.Tag(antwoord.Versie, antwoord.Volledig ? "volledig" : "openbaar"), isPublic: !antwoord.Volledig);
+                await Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(antwoord.Json), IfMatch.Tag(antwoord.Versie, antwoord.Volledig ? Weergaven.Volledig : Weergaven.Openbaar), isPublic: !antwoord.Volledig);
             })
             .Openbaar()
             .Operatie($"{nameof(Bekijk)}{enkel}", Groep, $"Geeft {titel}.", "Het openbare deel voor iedereen; alles voor de persoon zelf en de beheerder. Wat niet openbaar is bestaat voor anderen niet.")
@@ -70,7 +70,7 @@ internal static class Paden
         api.MapPut(een, async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
             {
                 Vraag.Geen(http);
-                await Een(http, await mediator.Send(new Rectificeer.Command(gemeente, register, id, IfMatch.Versions(http), await Kern.Web.Invoer.Lees<TRectificatie>(http)), ct), 200);
+                await Een(http, await mediator.Send(new Rectificeer.Command(gemeente, register, id, IfMatch.Read(http), await Kern.Web.Invoer.Lees<TRectificatie>(http)), ct), 200);
             })
             .MetToken().NeemtVersie()
             .Operatie($"{nameof(Rectificeer)}{enkel}", Groep, $"Rectificeert {titel}.", "Met de hele inschrijving en een reden. De vorige versie blijft te zien; de toets wordt opnieuw gedaan naar de regels van de dag van de inschrijving.")
@@ -81,10 +81,9 @@ internal static class Paden
         api.MapPost(een + "/intrekking", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
             {
                 Vraag.Geen(http);
-                var versies = http.Request.Headers.IfMatch.Count > 0 ? IfMatch.Versions(http) : null;
-                await Een(http, await mediator.Send(new TrekIn.Command(gemeente, register, id, versies, await Kern.Web.Invoer.Lees<TrekIn.Invoer>(http)), ct), 200);
+                await Een(http, await mediator.Send(new TrekIn.Command(gemeente, register, id, IfMatch.Read(http), await Kern.Web.Invoer.Lees<TrekIn.Invoer>(http)), ct), 200);
             })
-            .MetToken()
+            .MetToken().NeemtVersie(vereist: false)
             .Operatie($"{nameof(TrekIn)}{enkel}", Groep, $"Trekt {titel} in.", "Door de beheerder. De inschrijving blijft als grafsteen zichtbaar met haar grond; de inhoud niet. If-Match mag, en wordt dan gecontroleerd.")
             .Neemt(new TrekIn.Invoer(Intrekkingsgrond.DubbeleInschrijving, "Stond er al onder 1 mei."))
             .Geeft(200, "Ingetrokken.", voorbeeld with { Status = Status.Ingetrokken, Intrekking = new Intrekking(Intrekkingsgrond.DubbeleInschrijving, voorbeeld.IngeschrevenOp) }, "ETag")
@@ -92,5 +91,5 @@ internal static class Paden
     }
 
     private static Task Een(HttpContext http, Registreer.Resultaat gedaan, int status) =>
-        Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(gedaan.Json), IfMatch.Tag(gedaan.Versie, "volledig"), isPublic: false, status);
+        Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(gedaan.Json), IfMatch.Tag(gedaan.Versie, Weergaven.Volledig), isPublic: false, status);
 }

@@ -10,9 +10,13 @@ namespace Integriteit.Registers.Inschrijvingen;
 /// <summary>Corrects an entry with a reason; the former version stays (Woo 2.4, fifth paragraph).</summary>
 internal static class Rectificeer
 {
-    internal sealed record Command(string Gemeente, Register Register, Guid Id, IReadOnlyList<int>? Versies, IGegevens Invoer) : ICommand<Registreer.Resultaat>
+    internal sealed record Command(string Gemeente, Register Register, Guid Id, IfMatch Versies, IGegevens Invoer) : ICommand<Registreer.Resultaat>
     {
         public static Toegang Toegang => Registreer.Command.Toegang;
+
+        public string Handeling => $"{nameof(Rectificeer)} {Register.Naam}";
+
+        public string Onderwerp => Id.ToString();
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -20,20 +24,14 @@ internal static class Rectificeer
         public Validator(TimeProvider clock) => RuleFor(c => c).Custom((c, context) => c.Register.Meld(c.Invoer, clock.Vandaag(), context));
     }
 
-    internal sealed class Handler(Opgeslagen opgeslagen, Beoordeling beoordeling, Inzage inzage, Vastleggen vastleggen, TimeProvider clock) : IRequestHandler<Command, Registreer.Resultaat>
+    internal sealed class Handler(Opgeslagen opgeslagen, Beoordeling beoordeling, Vastleggen vastleggen, TimeProvider clock) : IRequestHandler<Command, Registreer.Resultaat>
     {
         public async Task<Registreer.Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
             var (gemeente, register, gegevens) = (request.Gemeente, request.Register, request.Invoer);
-            var oud = await opgeslagen.OmTeWijzigen(register, gemeente, request.Id, request.Versies, zelfMag: true, cancellationToken);
-            var (naam, toets) = await beoordeling.Beoordeel(register, gemeente, gegevens, cancellationToken);
-
+            var oud = await opgeslagen.OmTeWijzigen(register, gemeente, request.Id, request.Versies, intrekken: false, cancellationToken);
             // Moving an entry to another person or office takes the right to enter it there.
-            var beheerder = toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";
-            if (!inzage.Zelf(gemeente, gegevens.Persoon) && !await inzage.Beheert(gemeente, beheerder, gegevens.Persoon, cancellationToken))
-            {
-                throw new Afgewezen(Reden.Verboden, "nietBeheerder", $"Alleen de persoon zelf en de beheerder van dit register ({beheerder}) kunnen dit inschrijven.");
-            }
+            var (naam, toets) = await beoordeling.Beoordeel(register, gemeente, gegevens, cancellationToken);
 
             var reden = ((IRectificatie)gegevens).Reden!;
             var nieuw = oud.Stand with

@@ -94,6 +94,9 @@ internal abstract class Register
     /// <summary>The kind of facts by which the norms know it.</summary>
     public abstract string Soort { get; }
 
+    /// <summary>Facts that the public does not see; findings that rest on them would tell.</summary>
+    public abstract IReadOnlyList<string> NietOpenbaar { get; }
+
     /// <summary>The header row of the export.</summary>
     public abstract string[] Kolommen { get; }
 
@@ -129,6 +132,18 @@ internal abstract class Register
         }
     }
 
+    /// <summary>The judgement without what would tell a fact that is not public.</summary>
+    private Toetsing Openbaar(Toetsing toets)
+    {
+        bool Open(Bevinding b) => !b.Feiten.Intersect(NietOpenbaar).Any();
+        return toets with
+        {
+            OnbekendeFeiten = [.. toets.OnbekendeFeiten.Except(NietOpenbaar)],
+            Bevindingen = [.. toets.Bevindingen.Where(Open)],
+            Conflicten = [.. toets.Conflicten.Where(c => Open(c.Toegepast) && Open(c.WijktAf))],
+        };
+    }
+
     /// <summary>The JSON of an entry, for one caller or for the list.</summary>
     public string Json(Stand stand, bool volledig, bool metToets)
     {
@@ -143,7 +158,7 @@ internal abstract class Register
                 stand.IngeschrevenOp,
                 zichtbaar ? stand.Toets.Uitkomst : null,
                 zichtbaar ? Weergave(stand.Gegevens, stand.Naam, volledig) : null,
-                zichtbaar && metToets ? stand.Toets : null,
+                !zichtbaar || !metToets ? null : volledig ? stand.Toets : Openbaar(stand.Toets),
                 // The reason of a correction may tell what the withdrawal takes away.
                 volledig || stand.Status != Status.Ingetrokken ? stand.Rectificatie : null,
                 stand.Intrekking),

@@ -2,7 +2,6 @@ using FluentValidation;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
-using Integriteit.Kern.Web;
 using MediatR;
 
 namespace Integriteit.Registers.Inschrijvingen;
@@ -13,6 +12,8 @@ internal static class Registreer
     internal sealed record Command(string Gemeente, Register Register, IGegevens Invoer) : ICreation<Resultaat>
     {
         public static Toegang Toegang => Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris, Rol.Leidinggevende, Rol.Ambtsdrager);
+
+        public string Handeling => $"{nameof(Registreer)} {Register.Naam}";
     }
 
     /// <summary>What was made, with its JSON for the one who made it; a repeated request answers the same.</summary>
@@ -23,18 +24,12 @@ internal static class Registreer
         public Validator(TimeProvider clock) => RuleFor(c => c).Custom((c, context) => c.Register.Meld(c.Invoer, clock.Vandaag(), context));
     }
 
-    internal sealed class Handler(Beoordeling beoordeling, Inzage inzage, Vastleggen vastleggen, TimeProvider clock) : IRequestHandler<Command, Resultaat>
+    internal sealed class Handler(Beoordeling beoordeling, Vastleggen vastleggen, TimeProvider clock) : IRequestHandler<Command, Resultaat>
     {
         public async Task<Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
             var (gemeente, register, gegevens) = (request.Gemeente, request.Register, request.Invoer);
             var (naam, toets) = await beoordeling.Beoordeel(register, gemeente, gegevens, cancellationToken);
-            var beheerder = toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";
-            if (!inzage.Zelf(gemeente, gegevens.Persoon) && !await inzage.Beheert(gemeente, beheerder, gegevens.Persoon, cancellationToken))
-            {
-                throw new Afgewezen(Reden.Verboden, "nietBeheerder", $"Alleen de persoon zelf en de beheerder van dit register ({beheerder}) kunnen dit inschrijven.");
-            }
-
             var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, toets.Publiceren, clock.GetUtcNow(), naam, gegevens, toets, null, null);
             await vastleggen.Schrijf(register, gemeente, stand, Gebeurtenis.Ingeschreven, null, null, null, ["gegevens", "toets"], cancellationToken);
             return new Resultaat(stand.Id, stand.Versie, register.Json(stand, volledig: true, metToets: true));

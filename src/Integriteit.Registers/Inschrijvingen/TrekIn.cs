@@ -16,9 +16,13 @@ internal static class TrekIn
         [property: Required, Description("De grond; iedereen kan die zien.")] Intrekkingsgrond? Grond,
         [property: Required, MaxLength(2000), Description("De toelichting; alleen de beheerder ziet die.")] string? Toelichting);
 
-    internal sealed record Command(string Gemeente, Register Register, Guid Id, IReadOnlyList<int>? Versies, Invoer Invoer) : ICommand<Registreer.Resultaat>
+    internal sealed record Command(string Gemeente, Register Register, Guid Id, IfMatch Versies, Invoer Invoer) : ICommand<Registreer.Resultaat>
     {
         public static Toegang Toegang => Registreer.Command.Toegang;
+
+        public string Handeling => $"{nameof(TrekIn)} {Register.Naam}";
+
+        public string Onderwerp => Id.ToString();
     }
 
     internal sealed class Validator : AbstractValidator<Command>;
@@ -28,7 +32,7 @@ internal static class TrekIn
         public async Task<Registreer.Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
             var register = request.Register;
-            var oud = await opgeslagen.OmTeWijzigen(register, request.Gemeente, request.Id, request.Versies, zelfMag: false, cancellationToken);
+            var oud = await opgeslagen.OmTeWijzigen(register, request.Gemeente, request.Id, request.Versies, intrekken: true, cancellationToken);
             var grond = request.Invoer.Grond!.Value;
             var nieuw = oud.Stand with
             {

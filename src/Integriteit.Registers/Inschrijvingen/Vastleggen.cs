@@ -27,16 +27,16 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
     /// <param name="ct">Stops the work.</param>
     public async Task Schrijf(Register register, string gemeente, Stand stand, Gebeurtenis gebeurtenis, Plek? vorige, string? reden, string? toelichting, IEnumerable<string> velden, CancellationToken ct)
     {
-        var nummer = await Tel(gemeente, register.Naam, ct);
-        var beheerder = stand.Toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";
+        var beheerder = Inzage.Beheerder(stand.Toets);
         var kring = stand.Openbaar ? Kring.Openbaar.Naam : beheerder;
+        var nummer = await Tel(gemeente, register.Naam, kring, ct);
         var row = new
         {
             Gemeente = gemeente,
             Register = register.Naam,
             stand.Id,
-            // A corrected entry keeps its number and moves only when its day does.
-            Sleutel = Sleutels.Van(stand.Gegevens.Datum, vorige is null ? nummer : Sleutels.Nummer(vorige.Sleutel)),
+            // A corrected entry keeps its number while it stays in its circle, and moves only when its day does.
+            Sleutel = Sleutels.Van(stand.Gegevens.Datum, vorige?.Kring == kring ? Sleutels.Nummer(vorige.Sleutel) : nummer),
             Kring = kring,
             Beheerder = beheerder,
             Status = Naming.Of(stand.Status),
@@ -91,13 +91,10 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
             """,
             row,
             ct);
-        foreach (var piece in Woordlijst(register, stand).Chunk(20))
-        {
-            await db.Execute(
-                "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
-                piece.Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
-                ct);
-        }
+        await db.Execute(
+            "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
+            Woordlijst(register, stand).Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
+            ct);
 
         await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
         call.Noteer(stand.Id.ToString(), velden);
@@ -105,7 +102,10 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
 
     /// <summary>What an entry is found by: nothing once its content is no longer to be seen.</summary>
     private static IEnumerable<string> Woordlijst(Register register, Stand stand) =>
-        stand.Status == Status.Geldig ? register.Trefwoorden(stand.Gegevens, stand.Naam).Distinct() : [];
+        stand.Status == Status.Geldig ? Woordlijst(register, stand.Gegevens, stand.Naam, stand.Toets.Uitkomst) : [];
+
+    private static IEnumerable<string> Woordlijst(Register register, IGegevens gegevens, string naam, params IEnumerable<Uitkomst> uitkomsten) =>
+        register.Trefwoorden(gegevens, naam).Concat(uitkomsten.Select(u => $"u:{Naming.Of(u)}")).Distinct();
 
     private async Task<IReadOnlyList<string>> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
     {
@@ -113,19 +113,19 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
             "SELECT gegevens, naam FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
-        return [.. register.Trefwoorden(register.Lees(gegevens), naam).Distinct()];
+        return [.. Woordlijst(register, register.Lees(gegevens), naam, Enum.GetValues<Uitkomst>())];
     }
 
-    /// <summary>Counts a change of the register; the count is also the number of a new entry.</summary>
-    private async Task<long> Tel(string gemeente, string register, CancellationToken ct)
+    /// <summary>Counts a change that this circle can see; the count is also the number of an entry that is new in it.</summary>
+    private async Task<long> Tel(string gemeente, string register, string kring, CancellationToken ct)
     {
-        var args = new { Gemeente = gemeente, Register = register };
-        if (await db.Execute("UPDATE registers.stand SET stand = stand + 1 WHERE gemeente = @Gemeente AND register = @Register", args, ct) == 0)
+        var args = new { Gemeente = gemeente, Register = register, Kring = kring };
+        if (await db.Execute("UPDATE registers.stand SET stand = stand + 1 WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", args, ct) == 0)
         {
-            await db.Execute("INSERT INTO registers.stand (gemeente, register, stand) VALUES (@Gemeente, @Register, 1)", args, ct);
+            await db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand) VALUES (@Gemeente, @Register, @Kring, 1)", args, ct);
         }
 
-        return await db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register", args, ct);
+        return await db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", args, ct);
     }
 }
 

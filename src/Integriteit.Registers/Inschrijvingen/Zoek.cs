@@ -21,8 +21,11 @@ namespace Integriteit.Registers.Inschrijvingen;
 /// </summary>
 internal static class Zoek
 {
-    /// <summary>Words that one question may combine; the rarest kind leads the search, the others are looked up.</summary>
-    private const int Hoogstens = 6;
+    /// <summary>Words to search for at once.</summary>
+    private const int Zoekwoorden = 4;
+
+    /// <summary>Words of a giver's name that are looked for: the longest, which say most.</summary>
+    private const int Geverwoorden = 3;
 
     private const int Stuk = 2000;
 
@@ -32,15 +35,15 @@ internal static class Zoek
         [Description("Alleen inschrijvingen van deze dag of later.")] DateOnly? DatumVanaf = null,
         [Description("Alleen inschrijvingen tot en met deze dag.")] DateOnly? DatumTot = null,
         [Description("Alleen inschrijvingen van deze persoon (id van de ambtsdrager).")] Guid? Persoon = null,
-        [MaxLength(200), Description("Alleen inschrijvingen met deze gever: een KvK-nummer, of woorden die alle in de naam staan.")] string? Gever = null,
+        [MaxLength(200), Description("Alleen inschrijvingen met deze gever: een KvK-nummer, of woorden die alle in de naam staan (de drie langste tellen).")] string? Gever = null,
         [Description("Alleen inschrijvingen waarvan de toets deze uitkomst had.")] Uitkomst? Uitkomst = null,
-        [MaxLength(200), Description("Woorden die alle voorkomen in omschrijving, gever, ontvanger of bestemming. Hele woorden; hoofdletters en accenten tellen niet.")] string? Zoek = null)
+        [MaxLength(200), Description("Hoogstens vier woorden die alle voorkomen in omschrijving, gever, ontvanger of bestemming. Hele woorden; hoofdletters en accenten tellen niet.")] string? Zoek = null)
     {
         /// <summary>The filters as words, the kind that is rarest first.</summary>
         public IReadOnlyList<string> Woorden() =>
         [
             .. Persoon is { } persoon ? [$"p:{persoon:N}"] : Array.Empty<string>(),
-            .. Registers.Woorden.Van(Gever).OrderByDescending(w => w.Length).Select(w => $"g:{w}"),
+            .. Registers.Woorden.Van(Gever).OrderByDescending(w => w.Length).Take(Geverwoorden).Select(w => $"g:{w}"),
             .. Registers.Woorden.Van(Zoek).OrderByDescending(w => w.Length),
             .. Uitkomst is { } uitkomst ? [$"u:{Naming.Of(uitkomst)}"] : Array.Empty<string>(),
         ];
@@ -62,8 +65,8 @@ internal static class Zoek
         {
             RuleFor(q => q.Vraag.DatumTot).GreaterThanOrEqualTo(q => q.Vraag.DatumVanaf).When(q => q.Vraag.DatumVanaf is not null)
                 .WithErrorCode("volgorde").WithMessage("'datumTot' ligt voor 'datumVanaf'.");
-            RuleFor(q => q.Vraag.Zoek).Must((q, _) => q.Vraag.Woorden().Count <= Hoogstens)
-                .WithErrorCode("teVeel").WithMessage($"Zoek op hoogstens {Hoogstens} woorden en filters tegelijk.");
+            RuleFor(q => q.Vraag.Zoek).Must(zoek => Registers.Woorden.Van(zoek).Count() <= Zoekwoorden)
+                .WithErrorCode("teVeel").WithMessage($"'zoek' mag hoogstens {Zoekwoorden} woorden hebben.");
             RuleFor(q => q.Vraag.Zoek).Must(zoek => zoek is null || Registers.Woorden.Van(zoek).Any())
                 .WithErrorCode("ongeldig").WithMessage("'zoek' bevat geen letters of cijfers.");
             RuleFor(q => q.Vraag.Gever).Must(gever => gever is null || Registers.Woorden.Van(gever).Any())
@@ -86,9 +89,9 @@ internal static class Zoek
         }
     }
 
-    /// <summary>The number that changes with every change of the register, with what built this answer.</summary>
+    /// <summary>The number that changes with every change that the public can see, with what built this answer.</summary>
     internal static async Task<string> Stand(RegistersDb db, string gemeente, string register, CancellationToken ct) =>
-        $"{Bouw}-{await db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register", new { Gemeente = gemeente, Register = register }, ct)}";
+        $"{Bouw}-{await db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", new { Gemeente = gemeente, Register = register, Kring = Kring.Openbaar.Naam }, ct)}";
 
     /// <summary>The public page, from memory when the register did not change; anything else through the mediator.</summary>
     internal static async Task Antwoord(HttpContext http, Register register, string gemeente)
@@ -140,7 +143,9 @@ internal static class Zoek
         await db.InSnapshot(
             async () =>
             {
-                if (!Answer.Headers(http, $"\"{await Stand(db, gemeente, register.Naam, ct)}-csv\"", isPublic))
+                // What a token shows also hangs on offices, which the count of the register does not follow: no tag then.
+                var tag = isPublic ? $"\"{await Stand(db, gemeente, register.Naam, ct)}-csv\"" : null;
+                if (!Answer.Headers(http, tag, isPublic))
                 {
                     await Csv.Send(http, register.Kolommen, Stukken(db, query, kringen, ct), (csv, rij) => Velden(csv, rij, register.Paden));
                 }
@@ -222,6 +227,9 @@ internal static class Zoek
                     Woord4 = alle.ElementAtOrDefault(4),
                     Woord5 = alle.ElementAtOrDefault(5),
                     Woord6 = alle.ElementAtOrDefault(6),
+                    Woord7 = alle.ElementAtOrDefault(7),
+                    Woord8 = alle.ElementAtOrDefault(8),
+                    Woord9 = alle.ElementAtOrDefault(9),
                 },
                 ct));
         }
@@ -253,6 +261,9 @@ internal static class Zoek
           AND (@Woord4 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord4 AND w.sleutel = t.sleutel))
           AND (@Woord5 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord5 AND w.sleutel = t.sleutel))
           AND (@Woord6 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord6 AND w.sleutel = t.sleutel))
+          AND (@Woord7 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord7 AND w.sleutel = t.sleutel))
+          AND (@Woord8 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord8 AND w.sleutel = t.sleutel))
+          AND (@Woord9 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord9 AND w.sleutel = t.sleutel))
         ORDER BY t.sleutel DESC
         """;
 }

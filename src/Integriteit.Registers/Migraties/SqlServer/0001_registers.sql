@@ -1,9 +1,9 @@
 CREATE TABLE registers.persoon (
     gemeente nvarchar(10) NOT NULL,
     id uniqueidentifier NOT NULL,
-    naam nvarchar(200) NOT NULL,
+    naam nvarchar(400) NOT NULL,
     sleutel nvarchar(300) NOT NULL,
-    openbaar bit NOT NULL,
+    versie int NOT NULL,
     CONSTRAINT pk_registers_persoon PRIMARY KEY NONCLUSTERED (gemeente, id)
 );
 CREATE UNIQUE CLUSTERED INDEX ux_persoon_sleutel ON registers.persoon (gemeente, sleutel);
@@ -19,12 +19,14 @@ CREATE TABLE registers.ambtsperiode (
 );
 CREATE INDEX ix_ambtsperiode_leidinggevende ON registers.ambtsperiode (gemeente, leidinggevende, persoon);
 
--- Counts every change of a register: the number of an entry comes from it, and who kept an answer sees that it is old.
+-- Counts the changes that a circle can see: the number of an entry comes from it, and who kept an answer sees that it
+-- is old. A count per circle, so that the public one says nothing of what is not public.
 CREATE TABLE registers.stand (
     gemeente nvarchar(10) NOT NULL,
     register nvarchar(50) NOT NULL,
+    kring nvarchar(30) NOT NULL,
     stand bigint NOT NULL,
-    CONSTRAINT pk_registers_stand PRIMARY KEY (gemeente, register)
+    CONSTRAINT pk_registers_stand PRIMARY KEY (gemeente, register, kring)
 );
 
 -- An entry as it is now. Kring says who can see it: everyone (openbaar), or only its person and this keeper.
@@ -53,11 +55,11 @@ CREATE TABLE registers.versie (
     versie int NOT NULL,
     gebeurtenis nvarchar(30) NOT NULL,
     openbaar bit NOT NULL,
-    naam nvarchar(200) NOT NULL,
+    naam nvarchar(400) NOT NULL,
     gegevens nvarchar(max) NOT NULL,
     toets nvarchar(max) NOT NULL,
-    reden nvarchar(1000),
-    toelichting nvarchar(2000),
+    reden nvarchar(2000),
+    toelichting nvarchar(4000),
     actor uniqueidentifier NOT NULL,
     vastgelegd_op datetimeoffset NOT NULL,
     CONSTRAINT pk_registers_versie PRIMARY KEY (gemeente, register, id, versie)

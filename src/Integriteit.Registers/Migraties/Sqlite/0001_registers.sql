@@ -3,7 +3,7 @@ CREATE TABLE registers.persoon (
     id TEXT NOT NULL,
     naam TEXT NOT NULL,
     sleutel TEXT NOT NULL,
-    openbaar INTEGER NOT NULL,
+    versie INTEGER NOT NULL,
     PRIMARY KEY (gemeente, id)
 ) STRICT;
 CREATE UNIQUE INDEX registers.ux_persoon_sleutel ON persoon (gemeente, sleutel);
@@ -19,12 +19,14 @@ CREATE TABLE registers.ambtsperiode (
 ) STRICT;
 CREATE INDEX registers.ix_ambtsperiode_leidinggevende ON ambtsperiode (gemeente, leidinggevende, persoon);
 
--- Counts every change of a register: the number of an entry comes from it, and who kept an answer sees that it is old.
+-- Counts the changes that a circle can see: the number of an entry comes from it, and who kept an answer sees that it
+-- is old. A count per circle, so that the public one says nothing of what is not public.
 CREATE TABLE registers.stand (
     gemeente TEXT NOT NULL,
     register TEXT NOT NULL,
+    kring TEXT NOT NULL,
     stand INTEGER NOT NULL,
-    PRIMARY KEY (gemeente, register)
+    PRIMARY KEY (gemeente, register, kring)
 ) STRICT, WITHOUT ROWID;
 
 -- An entry as it is now. Kring says who can see it: everyone (openbaar), or only its person and this keeper.
