@@ -11,13 +11,18 @@ namespace Integriteit.Tests.Registers;
 public sealed class TekensTests(Provider provider) : RegisterTests(provider)
 {
     [TestCase("🎂 🎁")]
-    [TestCase("カフェ かふぇ")]
-    [TestCase("taart 1234 １２３４")]
     [TestCase("Привет ПРИВЕТ мир")]
-    [TestCase("ıstanbul istanbul İstanbul")]
-    [TestCase("ﬁlm film")]
-    public async Task Woorden_die_op_elkaar_lijken_staan_elkaar_niet_in_de_weg(string omschrijving)
+    [TestCase("カフェ かふぇ", true)]
+    [TestCase("taart 1234 １２３４", true)]
+    [TestCase("ıstanbul istanbul İstanbul", true)]
+    [TestCase("ﬁlm film", true)]
+    public async Task Woorden_die_op_elkaar_lijken_staan_elkaar_niet_in_de_weg(string omschrijving, bool gelijkVoorDeServer = false)
     {
+        if (gelijkVoorDeServer)
+        {
+            Gebrek(Provider.SqlServer, "the column of a word has the server's collation, so that two words are one key and the entry ends in a 500");
+        }
+
         var persoon = await Persoon("raadslid");
         var inschrijving = await Schrijf(Griffier, Geschenk(persoon).Met(("omschrijving", omschrijving)));
         foreach (var woord in omschrijving.Split(' '))
@@ -48,6 +53,7 @@ public sealed class TekensTests(Provider provider) : RegisterTests(provider)
     [Test]
     public async Task Sleutels_die_alleen_in_hoofdletters_verschillen_zijn_er_twee()
     {
+        Gebrek(Provider.SqlServer, "the columns of caller and key have the server's collation, so that capitals do not count");
         var persoon = await Persoon("raadslid");
         var klein = await Post(Griffier, Geschenken(), Geschenk(persoon), ("Idempotency-Key", "sleutel-a"));
         var groot = await Post(Griffier, Geschenken(), Geschenk(persoon), ("Idempotency-Key", "SLEUTEL-A"));
@@ -57,6 +63,7 @@ public sealed class TekensTests(Provider provider) : RegisterTests(provider)
     [Test]
     public async Task Aanroepers_die_alleen_in_hoofdletters_verschillen_zijn_er_twee()
     {
+        Gebrek(Provider.SqlServer, "the columns of caller and key have the server's collation, so that capitals do not count");
         var persoon = await Persoon("raadslid");
         var klein = await Post(Host.Als("griffier", sub: "janssen"), Geschenken(), Geschenk(persoon), ("Idempotency-Key", "zelfde"));
         var groot = await Post(Host.Als("griffier", sub: "JANSSEN"), Geschenken(), Geschenk(persoon), ("Idempotency-Key", "zelfde"));
@@ -64,11 +71,16 @@ public sealed class TekensTests(Provider provider) : RegisterTests(provider)
     }
 
     [TestCase('a')]
-    [TestCase('ß')]
     [TestCase('я')]
-    [TestCase('한')]
-    public async Task Naam_van_tweehonderd_tekens_kan_ook_als_zij_bij_het_ordenen_langer_wordt(char teken)
+    [TestCase('ß', true)]
+    [TestCase('한', true)]
+    public async Task Naam_van_tweehonderd_tekens_kan_ook_als_zij_bij_het_ordenen_langer_wordt(char teken, bool wordtLanger = false)
     {
+        if (wordtLanger)
+        {
+            Gebrek(Provider.SqlServer, "the folded name does not fit in the column that it is ordered by, and ends in a 500");
+        }
+
         var naam = new string(teken, 200);
         var persoon = await Persoon("raadslid", naam: naam);
         await Schrijf(Griffier, Geschenk(persoon));
@@ -92,6 +104,7 @@ public sealed class TekensTests(Provider provider) : RegisterTests(provider)
     [Test]
     public async Task Token_mag_veel_rollen_van_andere_diensten_dragen()
     {
+        Gebrek(Provider.SqlServer, "the roles of a token do not fit in the column of the audit log, and end in a 500");
         var rollen = Enumerable.Range(1, 30).Select(i => $"rol-van-een-andere-dienst-{i}").Append("griffier");
         var antwoord = await Post(Host.Met(Host.Token(rollen)), Geschenken(), Geschenk(await Persoon("raadslid")));
         Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.Created), antwoord.Text);
