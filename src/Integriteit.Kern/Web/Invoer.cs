@@ -95,7 +95,9 @@ public static class Invoer
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
         {
-            meld(new Fout("", "ongeldigeJson", "Dit is geen geldige JSON: een veld komt twee keer voor, of een naam is geen tekst."));
+            // The reader names a field that comes twice between quotes, and nothing else.
+            var field = fault is JsonException ? fault.Message.Split('\'') is [_, var name, ..] ? name : "" : "";
+            meld(new Fout(field, field.Length > 0 ? "dubbel" : "ongeldigeJson", field.Length > 0 ? $"Het veld '{field}' staat er twee keer." : "Dit is geen geldige JSON: een naam of waarde is geen tekst in UTF-8."));
         }
 
         return null;

@@ -13,6 +13,9 @@ namespace Integriteit.Registers.Inschrijvingen;
 /// </summary>
 internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimeProvider clock)
 {
+    /// <summary>The row of <c>stand</c> that is no circle: it gives out the numbers, and nobody sees it.</summary>
+    private const string Alle = "*";
+
     /// <summary>The place of an entry that is about to be replaced.</summary>
     internal sealed record Plek(string Kring, long Sleutel);
 
@@ -117,22 +120,29 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
         return [.. Woordlijst(register, register.Lees(gegevens), naam, Enum.GetValues<Uitkomst>())];
     }
 
-    /// <summary>Counts a change that this circle can see, and gives the number for an entry that is new in it.</summary>
+    /// <summary>
+    /// Counts a change that this circle can see, and gives the number for an entry that is new in it. Numbers are given
+    /// out over all circles together, so that no two entries of a day have the same place.
+    /// </summary>
     private async Task<long> Tel(string gemeente, string register, string kring, CancellationToken ct)
     {
-        var args = new { Gemeente = gemeente, Register = register, Kring = kring, Nummer = Sleutels.Nummer(clock.GetUtcNow()) };
-        if (await db.Execute(
-            """
-            UPDATE registers.stand SET stand = stand + 1, nummer = CASE WHEN nummer >= @Nummer THEN nummer + 1 ELSE @Nummer END
-            WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring
-            """,
-            args,
-            ct) == 0)
+        foreach (var rij in new[] { Alle, kring })
         {
-            await db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand, nummer) VALUES (@Gemeente, @Register, @Kring, 1, @Nummer)", args, ct);
+            var args = new { Gemeente = gemeente, Register = register, Kring = rij, Nummer = Sleutels.Nummer(clock.GetUtcNow()) };
+            if (await db.Execute(
+                """
+                UPDATE registers.stand SET stand = stand + 1, nummer = CASE WHEN nummer >= @Nummer THEN nummer + 1 ELSE @Nummer END
+                WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring
+                """,
+                args,
+                ct) == 0)
+            {
+                await db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand, nummer) VALUES (@Gemeente, @Register, @Kring, 1, @Nummer)", args, ct);
+            }
         }
 
-        return await db.Single<long>("SELECT nummer FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", args, ct);
+        return await db.Single<long>(
+            "SELECT nummer FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", new { Gemeente = gemeente, Register = register, Kring = Alle }, ct);
     }
 }
 

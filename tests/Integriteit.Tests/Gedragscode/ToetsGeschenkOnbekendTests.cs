@@ -75,13 +75,4 @@ public sealed class ToetsGeschenkOnbekendTests(Provider provider) : ToetsTests(p
             Assert.That(oordeel.Codes, Does.Contain("feitOnbekend"));
         }
     }
-    [TestCase(TestName = "Assen: een onbekende hoedanigheid wordt in Assen genoemd")]
-    public async Task Onbekende_hoedanigheid() => Assert.That((await Toets(Assen, "wethouder", Feiten())).Onbekend, Does.Contain("hoedanigheid"));
-    [TestCase(TestName = "002-05 002-08 boven de grens is weigeren in Huizen zeker, wat het ook is")]
-    public async Task Onbekende_aard_boven_de_grens()
-    {
-        var oordeel = await Toets(Huizen, "ambtenaar", Feiten(aard: null, waarde: 100m));
-        Assert.That(oordeel.Uitkomst, Is.EqualTo(Nooit), oordeel.Tekst);
-        Assert.That(oordeel.Onbekend, Is.Empty);
-    }
 }

@@ -7,7 +7,6 @@ namespace Integriteit.Tests.Gedragscode;
 /// <summary>What cannot be judged is refused with every fault at once, each named as the caller knows it.</summary>
 public sealed class ToetsInvoerTests(Provider provider) : ToetsTests(provider)
 {
-    private const string Schrijfwijze = "defect: the reader takes any case, spaces and lists of names, of which the last bits win (Json.cs: JsonStringEnumConverter)";
 
     private static string Vraag(string soort = "\"geschenk\"", string ambt = "\"wethouder\"", string peildatum = "\"2024-05-01\"", string feiten = "{}", string extra = "") =>
         $$"""{"soort":{{soort}},"ambt":{{ambt}},"peildatum":{{peildatum}},"feiten":{{feiten}}{{extra}}}""";

@@ -7,7 +7,6 @@ namespace Integriteit.Tests.Kern;
 
 public sealed class CursorTests
 {
-    private const string Gooit = "defect: eleven characters that are no base64url throw FormatException, 500 over HTTP (Cursor.cs, Read: TryDecodeFromChars throws on invalid data)";
 
     private static (long? Sleutel, List<Fout> Fouten) Lees(string? cursor)
     {

@@ -91,7 +91,7 @@ public sealed class InvoerTests
         yield return Geval("""{"naam":"abcdefghijk"}""", "naam teLang");
         yield return Geval("""{"naam":"A"}""", "naam ongeldig");
         yield return Geval("""{"naam":"a\u0000"}""", "naam ongeldigTeken");
-        yield return Geval("""{"naam":"\ud800"}""", "naam verkeerdType");
+        yield return Geval("""{"naam":"\ud800"}""", " ongeldigeJson");
         yield return Geval("""{"Naam":"a"}""", "Naam onbekendVeld", "naam verplicht");
         yield return Geval("""{"naam":"a","verborgen":"x"}""", "verborgen onbekendVeld");
         yield return Geval("""{"naam":"a","kleur":"donkerBlauw"}""");

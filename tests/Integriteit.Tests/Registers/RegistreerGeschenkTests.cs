@@ -106,8 +106,8 @@ public sealed class RegistreerGeschenkTests(Provider provider) : RegisterTests(p
     [TestCase("gm0406", "ambtenaar", 24.50, "behouden", "gemeentesecretaris", "leidinggevende")]
     public async Task Wie_dit_register_niet_beheert_schrijft_niet_in(string gemeente, string ambt, decimal waarde, string afhandeling, string rol, string beheerder)
     {
-        var persoon = await Persoon(ambt, gemeente);
         var ander = await Persoon("ambtenaar", gemeente, naam: "E. Ander");
+        var persoon = await Persoon(ambt, gemeente, ambt == "ambtenaar" ? await Persoon("ambtenaar", gemeente, naam: "E. Chef") : null);
         var antwoord = await Post(Host.Als(rol, gemeente, ander), Geschenken(gemeente), Geschenk(persoon, ambt, waarde, afhandeling));
         using (Assert.EnterMultipleScope())
         {
