@@ -118,7 +118,7 @@ public sealed class RectificeerGeschenkNormTests(Provider provider) : RegisterTe
         var (raadslid, ander) = (await Persoon("raadslid"), await Persoon("wethouder"));
         var gunst = Geschenk(raadslid).Met(("aard", "gunst"), ("motivering", "Een kleine dienst."));
         var inschrijving = await Schrijf(Griffier, gunst);
-        await Verbeter(Host.Met(Host.Token(["griffier", "gemeentesecretaris"])), inschrijving, gunst.Met(("ontvanger.persoon", ander.ToString()), ("ontvanger.ambt", "wethouder")));
+        await Verbeter(Host.Met(Host.Token(["griffier", "gemeentesecretaris"])), inschrijving, gunst.Met(("ontvanger.persoon", ander.ToString()), ("ontvanger.ambt", "wethouder"), ("hoedanigheid", "bestuurder")));
         foreach (var (wie, ziet) in new[] { (Griffier, false), (Host.Als("ambtsdrager", persoon: raadslid), false), (Host.Als("gemeentesecretaris"), true), (Host.Als("ambtsdrager", persoon: ander), true) })
         {
             using (Assert.EnterMultipleScope())

@@ -6,7 +6,7 @@ namespace Integriteit.Tests.Registers;
 /// <summary>The whole filtered list as CSV, readable by any program and harmless in a spreadsheet.</summary>
 public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
 {
-    private const string Kop = "id,versie,status,ingeschrevenOp,datumAangeboden,aard,omschrijving,geschatteWaarde,gever,geverSoort,geverKvkNummer,ontvangerPersoon,ontvanger,ambt,afhandeling,bestemming,uitkomst,rectificatieReden,intrekkingGrond";
+    private const string Kop = "id,versie,status,openbaar,ingeschrevenOp,datumAangeboden,aard,omschrijving,geschatteWaarde,gever,geverSoort,geverKvkNummer,ontvangerPersoon,ontvanger,ambt,afhandeling,bestemming,uitkomst,rectificatieReden,intrekkingGrond";
 
     private static readonly (string, string) Csv = ("Accept", "text/csv");
 
@@ -28,7 +28,7 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
         {
             Assert.That(antwoord.Headers["Content-Type"], Does.StartWith("text/csv; charset=utf-8"));
             Assert.That(antwoord.Text, Is.EqualTo(
-                $"{Kop}\r\n{inschrijving.Id},1,geldig,{op},2024-05-01,geschenk,Taart bij de opening,24.50,Bakkerij De Korenbloem,organisatie,12345678,{persoon},J. de Vries,raadslid,behouden,Kantine,toegestaan,,\r\n"));
+                $"{Kop}\r\n{inschrijving.Id},1,geldig,true,{op},2024-05-01,geschenk,Taart bij de opening,24.50,Bakkerij De Korenbloem,organisatie,12345678,{persoon},J. de Vries,raadslid,behouden,Kantine,toegestaan,,\r\n"));
         }
     }
 
@@ -48,12 +48,14 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
     [TestCase("+31 6 12345678")]
     [TestCase("-2+3")]
     [TestCase("@SUM(A1:A2)")]
-    [TestCase("\t=1+1")]
-    [TestCase("\r=1+1")]
-    public async Task Cel_die_op_een_formule_lijkt_wordt_tekst(string tekst)
+    [TestCase("\t=1+1", true)]
+    [TestCase("\r=1+1", true)]
+    [TestCase("\n=1+1", true)]
+    public async Task Cel_die_op_een_formule_lijkt_wordt_tekst(string tekst, bool alleenInLangeTekst = false)
     {
-        var rij = await Rij(("omschrijving", tekst), ("gever.naam", tekst), ("bestemming", tekst));
-        Assert.That(new[] { rij["omschrijving"], rij["gever"], rij["bestemming"] }, Is.All.EqualTo("'" + tekst));
+        var rij = await Rij(("omschrijving", tekst), ("gever.naam", alleenInLangeTekst ? "=A1" : tekst), ("bestemming", tekst));
+        Assert.That(rij["gever"], Does.StartWith("'"));
+        Assert.That(new[] { rij["omschrijving"], rij["bestemming"] }, Is.All.EqualTo("'" + tekst));
     }
 
     [Test]
@@ -126,13 +128,16 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
         }
     }
 
+    // What a token shows hangs on offices as well, which no count of the register follows.
     [Test]
-    [Ignore("defect: the tag of the full export is that of the public one, so a keeper is told that nothing changed")]
-    public async Task Volledige_uitvoer_heeft_een_andere_ETag_dan_de_openbare()
+    public async Task Volledige_uitvoer_is_nooit_onveranderd()
     {
         var openbaar = await Haal(Anoniem, Geschenken("gm0106"), Csv);
-        var volledig = await Haal(Host.Als("gemeentesecretaris", "gm0106"), Geschenken("gm0106"), Csv, ("If-None-Match", openbaar.ETag));
-        Assert.That((volledig.Status, volledig.ETag == openbaar.ETag), Is.EqualTo((HttpStatusCode.OK, false)));
+        foreach (var tag in new[] { openbaar.ETag, "*" })
+        {
+            var volledig = await Haal(Host.Als("gemeentesecretaris", "gm0106"), Geschenken("gm0106"), Csv, ("If-None-Match", tag));
+            Assert.That((volledig.Status, volledig.Headers.ContainsKey("ETag")), Is.EqualTo((HttpStatusCode.OK, false)), tag);
+        }
     }
 
     [Test]

@@ -45,9 +45,8 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
     [TestCase("zoek=", "zoek")]
     [TestCase("zoek=!!!", "zoek")]
     [TestCase("zoek=%00taart", "zoek")]
-    [TestCase("zoek=a+b+c+d+e+f+g", "zoek")]
+    [TestCase("zoek=a+b+c+d+e", "zoek")]
     [TestCase("gever=---", "gever")]
-    [TestCase("gever=a+b+c+d+e+f+g", "gever", Ignore = "defect: too many words in 'gever' are blamed on 'zoek'")]
     [TestCase("peildatum=2024-05-01", "peildatum")]
     [TestCase("=1", "")]
     public Task Fout_in_een_parameter_noemt_die_parameter(string vraag, string naam) => Weigert(vraag, naam);
@@ -67,6 +66,10 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
         Assert.That((await Haal(Anoniem, $"{Geschenken()}?limit={limit}")).Status, Is.EqualTo(HttpStatusCode.OK));
 
     [Test]
+    public async Task Meeste_filters_die_samen_kunnen_mogen_samen() =>
+        Assert.That((await Haal(Griffier, $"{Geschenken()}?zoek=a+b+c+d&gever=e+f+g+h+i&persoon={Guid.CreateVersion7()}&uitkomst=toegestaan&datumVanaf=2024-01-01&datumTot=2024-12-31")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+    [Test]
     public async Task Enkele_inschrijving_en_versies_kennen_geen_filters()
     {
         var inschrijving = await Schrijf(Griffier, Geschenk(await Persoon("raadslid")));
@@ -79,7 +82,6 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
     }
 
     [Test]
-    [Ignore("defect: a faulty Idempotency-Key makes a read 400, unless the page happens to be in memory")]
     public async Task Sleutel_voor_een_lezing_doet_niet_ter_zake()
     {
         for (var keer = 1; keer <= 2; keer++)

@@ -62,6 +62,7 @@ public sealed class ZoekGeschenkenTests(Provider provider) : RegisterTests(provi
     [TestCase("gever=zoe", 1)]
     [TestCase("gever=b.v.", 1)]
     [TestCase("gever=Th%C3%A9r%C3%A8se", 2)]
+    [TestCase("gever=bakkerij+korenbloem+de+x", 0)]
     [TestCase("gever=taart")]
     [TestCase("gever=vries")]
     [TestCase("gever=1234567")]
@@ -71,7 +72,6 @@ public sealed class ZoekGeschenkenTests(Provider provider) : RegisterTests(provi
     [TestCase("uitkomst=handmatigBeoordelen", 4)]
     [TestCase("uitkomst=weigerenVerplicht", 3)]
     [TestCase("uitkomst=weigerenVerplicht&zoek=groot", 3)]
-    [Ignore("defect: nothing is found by its outcome, because entries are never given the word of it")]
     public Task Op_uitkomst(string vraag, params int[] verwacht) => Vindt(vraag, verwacht);
 
     [TestCase("uitkomst=weigerenAanbevolen")]
@@ -95,7 +95,7 @@ public sealed class ZoekGeschenkenTests(Provider provider) : RegisterTests(provi
     [TestCase("zoek=voedselbank", 4)]
     [TestCase("zoek=taar")]
     [TestCase("zoek=gedeeld")]
-    [TestCase("zoek=taart+taart+bij+de+opening+korenbloem+vries", 0)]
+    [TestCase("zoek=taart+taart+opening+korenbloem+vries", 0)]
     public Task Op_hele_woorden_zonder_hoofdletters_en_accenten(string vraag, params int[] verwacht) => Vindt(vraag, verwacht);
 
     [TestCase("persoon={vries}&gever=bakkerij&datumTot=2024-03-31", 0)]

@@ -103,7 +103,7 @@ public abstract class HostTests(Provider provider)
         ["geschatteWaarde"] = waarde,
         ["datumAangeboden"] = "2024-05-01",
         ["plaatsOntvangst"] = "werk",
-        ["hoedanigheid"] = ambt is "raadslid" or "commissielid" ? "volksvertegenwoordiger" : ambt == "ambtenaar" ? "ambtenaar" : "bestuurder",
+        ["hoedanigheid"] = ambt is "raadslid" or "commissielid" ? "volksvertegenwoordiger" : ambt is "wethouder" or "burgemeester" ? "bestuurder" : "ambtenaar",
         ["inOnderhandeling"] = false,
         ["geverIsLeverancier"] = false,
         ["eigenAfweging"] = "Gedeeld met de fractie.",

@@ -87,6 +87,8 @@ public sealed class GezondheidTests(Provider provider) : HttpTests(provider)
 
         public bool IsTransient(DbException exception) => echt.IsTransient(exception);
 
+        public bool CommitIsUnsure(DbException exception) => echt.CommitIsUnsure(exception);
+
         public long? DataVersion(string schema) => echt.DataVersion(schema);
 
         public void Dispose() => (echt as IDisposable)?.Dispose();

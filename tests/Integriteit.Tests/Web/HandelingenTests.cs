@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Integriteit.Kern.Web;
 using Integriteit.Tests.Steun;
 
@@ -35,7 +36,7 @@ public sealed class HandelingenTests : ContractTests
             Assert.That((antwoord.Headers["WWW-Authenticate"], antwoord.Headers["Content-Type"]), Is.EqualTo(("Bearer", "application/problem+json")));
         }
 
-        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "RegistreerAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk" }));
+        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "RegistreerAmbtsdrager", "WijzigAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk" }));
     }
 
     [Test]
@@ -56,6 +57,16 @@ public sealed class HandelingenTests : ContractTests
             {
                 Geweigerd(await Voer(Host.Met(Host.Token(rollen)), wijziging), wijziging, HttpStatusCode.Forbidden, "rolOntbreekt");
             }
+        }
+    }
+
+    [Test]
+    public async Task Toegang_gaat_voor_invoer_en_versie()
+    {
+        foreach (var wijziging in Handelingen.Where(h => !h.Openbaar))
+        {
+            var antwoord = await Stuur(Host.Als("griffier", "gm0106"), wijziging.Methode, wijziging.Pad + "?x=1", new JsonObject(), ("Idempotency-Key", "met spatie"));
+            Geweigerd(antwoord, wijziging, HttpStatusCode.Forbidden, "andereGemeente");
         }
     }
 
@@ -105,7 +116,6 @@ public sealed class HandelingenTests : ContractTests
     }
 
     [Test]
-    [Ignore("defect: a body that is null is taken for an object without faults; three of the five operations then end in a 500")]
     public async Task Null_als_body_is_een_fout_van_invoer()
     {
         foreach (var handeling in MetBody)
