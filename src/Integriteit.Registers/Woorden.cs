@@ -24,7 +24,7 @@ internal static class Woorden
     public static string Vouw(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
             {
@@ -48,7 +48,8 @@ internal static class Woorden
             }
             else if (word.Length > 0)
             {
-                yield return word.ToString(0, Math.Min(word.Length, Lengte));
+                var length = Math.Min(word.Length, Lengte);
+                yield return word.ToString(0, char.IsHighSurrogate(word[length - 1]) ? length - 1 : length);
                 word.Clear();
             }
         }

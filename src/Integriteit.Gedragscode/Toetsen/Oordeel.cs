@@ -17,6 +17,9 @@ internal sealed class Oordeel
     public const string FeitOnbekend = "feitOnbekend";
     public const string CodeZwijgt = "codeZwijgt";
 
+    /// <summary>Law or code; null when no code speaks at all.</summary>
+    public Bron? Bron { get; private init; }
+
     /// <summary>False when the source does not speak of facts like these at all.</summary>
     public bool Geldt { get; private set; } = true;
 
@@ -49,7 +52,7 @@ internal sealed class Oordeel
 
     public static Oordeel Van(Rechtsbron bron, string soort, Feitenkaart feiten)
     {
-        var oordeel = new Oordeel();
+        var oordeel = new Oordeel { Bron = bron.Bron };
         var regels = bron.Regels.Where(r => r.Norm.Soort == soort).ToList();
         if (regels.Find(r => r.Norm is Reikwijdte && feiten.Geldt(r.Norm, []) == false) is { } buiten)
         {
@@ -63,7 +66,7 @@ internal sealed class Oordeel
             oordeel.Pas(regel, feiten);
         }
 
-        if (bron.Bron == Bron.Gedragscode && oordeel.Uitkomst is null)
+        if (bron.Bron == Contracts.Gedragscode.Bron.Gedragscode && oordeel.Uitkomst is null)
         {
             oordeel.Bevindingen.Add(new Bevinding(CodeZwijgt, Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, $"Over een geval als dit zegt '{bron.Naam}' niets. Beoordeel zelf of het kan, en vraag bij twijfel raad.", null));
         }

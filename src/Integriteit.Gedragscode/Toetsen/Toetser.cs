@@ -38,7 +38,7 @@ internal static class Toetser
             [.. sprekend.SelectMany(o => o.Bespreken).Where(b => b.Moment == Moment.Altijd || Twijfel(uitkomst)).SelectMany(b => b.Met!).Distinct()],
             [.. sprekend.SelectMany(o => o.Melden).Distinct()],
             // The code's own keeper goes before the law's general one.
-            sprekend.Skip(1).Append(oordelen[0]).Select(o => o.Beheerder).FirstOrDefault(b => b is not null),
+            sprekend.OrderByDescending(o => o.Bron).Select(o => o.Beheerder).FirstOrDefault(b => b is not null),
             sprekend.Any(o => o.EigenAfweging),
             Afhandelingen.Bij(uitkomst, sprekend.Select(o => o.Afhandelingen)),
             [.. bekend.Count == 0 ? [] : oordelen.SelectMany(o => o.Onbekend).Where(o => o.Blijft(uitkomst)).Select(o => o.Feit).Distinct()],

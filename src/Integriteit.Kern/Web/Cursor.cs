@@ -24,7 +24,7 @@ public static class Cursor
         }
 
         var bytes = new byte[8];
-        if (cursor.Length == 11 && Base64Url.TryDecodeFromChars(cursor, bytes, out var count) && count == 8 && BinaryPrimitives.ReadInt64BigEndian(bytes) is var key and > 0)
+        if (cursor.Length == 11 && Base64Url.IsValid(cursor) && Base64Url.TryDecodeFromChars(cursor, bytes, out var count) && count == 8 && BinaryPrimitives.ReadInt64BigEndian(bytes) is var key and > 0)
         {
             return key;
         }
@@ -34,7 +34,9 @@ public static class Cursor
     }
 
     /// <summary>What is said of a cursor that no page gave.</summary>
-    public static Fout Fout { get; } = new("cursor", "ongeldig", "Deze cursor is niet van deze lijst. Begin zonder cursor en volg de verwijzing rel=\"next\".");
+    public const string Ongeldig = "Deze cursor is niet van deze lijst. Begin zonder cursor en volg de verwijzing rel=\"next\".";
+
+    public static Fout Fout { get; } = new("cursor", "ongeldig", Ongeldig);
 
     /// <summary>The <c>Link</c> header to the page after this one, with all filters kept.</summary>
     public static string Link(HttpContext http, string cursor)

@@ -32,16 +32,20 @@ public static class Invoer
             throw new Afgewezen(Reden.VerkeerdMediatype, "verkeerdMediatype", "Stuur de gegevens als application/json.");
         }
 
-        var bytes = await Bytes(http);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(http.Request.Path));
-        hash.AppendData(bytes.Span);
-        call.Inhoud = Convert.ToHexStringLower(hash.GetHashAndReset());
-        return Lees<T>(bytes, call.Meld);
+        return Lees<T>(await Bytes(http), call.Meld, inhoud =>
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(Encoding.UTF8.GetBytes(http.Request.Path));
+            hash.AppendData(inhoud);
+            call.Inhoud = Convert.ToHexStringLower(hash.GetHashAndReset());
+        });
     }
 
     /// <summary>As above, for text that is already in memory; also used for the files that ship with the product.</summary>
-    public static T Lees<T>(ReadOnlyMemory<byte> json, Action<Fout> meld)
+    /// <param name="json">The text.</param>
+    /// <param name="meld">Hears each fault.</param>
+    /// <param name="inhoud">Gets the content in one fixed form, whatever its order of fields and its white space.</param>
+    public static T Lees<T>(ReadOnlyMemory<byte> json, Action<Fout> meld, Action<byte[]>? inhoud = null)
         where T : class
     {
         var faults = new List<Fout>();
@@ -55,7 +59,7 @@ public static class Invoer
             }
         }
 
-        var root = Parse(json, Meld);
+        var root = Parse(json, Meld, inhoud);
         if (root is not null)
         {
             Keur(root, Json.Options.GetTypeInfo(typeof(T)), "", Meld);
@@ -65,7 +69,7 @@ public static class Invoer
     }
 
     /// <summary>The object in the text, or null after saying why there is none.</summary>
-    private static JsonObject? Parse(ReadOnlyMemory<byte> json, Action<Fout> meld)
+    private static JsonObject? Parse(ReadOnlyMemory<byte> json, Action<Fout> meld, Action<byte[]>? inhoud)
     {
         var text = json.Span;
         if (text.StartsWith(Encoding.UTF8.Preamble))
@@ -77,8 +81,9 @@ public static class Invoer
         {
             if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }) is JsonObject root)
             {
-                // Names are read here, so that one that is no text at all is found here too.
-                _ = root.Count;
+                // Reads every name and text, so that one that is no text at all is found here.
+                var fixedForm = JsonSerializer.SerializeToUtf8Bytes(Geordend(root), Json.Options);
+                inhoud?.Invoke(fixedForm);
                 return root;
             }
 
@@ -95,6 +100,16 @@ public static class Invoer
 
         return null;
     }
+
+    /// <summary>A copy with the fields of every object in order.</summary>
+    private static JsonNode? Geordend(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Geordend(p.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Geordend)]),
+        // Read as text, so that bytes that are none are found.
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(value.GetValue<string>()),
+        _ => node?.DeepClone(),
+    };
 
     private static async Task<ReadOnlyMemory<byte>> Bytes(HttpContext http)
     {
@@ -162,12 +177,6 @@ public static class Invoer
 
     private static bool Keur(JsonNode value, JsonPropertyInfo property, string path, Action<Fout> meld)
     {
-        // Its own limits first: of a list that is too long, the elements need no look.
-        if (value is JsonArray && Regels.Fout(property.AttributeProvider, value, path) is { } lang)
-        {
-            return Nee(lang, meld);
-        }
-
         return Keur(value, property.PropertyType, path, meld)
             && (Regels.Fout(property.AttributeProvider, value, path) is not { } fout || Nee(fout, meld));
     }
@@ -204,7 +213,7 @@ public static class Invoer
 
             case JsonTypeInfoKind.Dictionary:
                 return value is JsonObject map
-                    ? map.ToList().Select(pair => pair.Value is null || Keur(pair.Value, info.ElementType!, $"{path}.{pair.Key}", meld)).ToList().TrueForAll(good => good)
+                    ? map.ToList().Select(pair => pair.Value is null ? Nee(new Fout($"{path}.{pair.Key}", "verplicht", $"'{path}.{pair.Key}' is leeg."), meld) : Keur(pair.Value, info.ElementType!, $"{path}.{pair.Key}", meld)).ToList().TrueForAll(good => good)
                     : Nee(new Fout(path, "verkeerdType", $"'{path}' moet een object zijn."), meld);
 
             default:

@@ -30,7 +30,7 @@ public sealed record Lijst<T>([property: Description("De onderdelen van deze pag
 /// <summary>The question to a list that has no filters.</summary>
 public sealed record Lijstvraag(
     [Range(1, 100), Description("Het grootste aantal onderdelen in het antwoord.")] int Limit = 50,
-    [MaxLength(400), Description("Waar de pagina begint: neem hem over uit de verwijzing rel=\"next\".")] string? Cursor = null)
+    [MaxLength(1200), RegularExpression("^[A-Za-z0-9_-]+$", ErrorMessage = Web.Cursor.Ongeldig), Description("Waar de pagina begint: neem hem over uit de verwijzing rel=\"next\".")] string? Cursor = null)
 {
     /// <summary>The text key in a cursor; a cursor that is none is a fault of input.</summary>
     public string? Na(Call call)

@@ -28,6 +28,7 @@ internal static class Regels
             ?? Attributes<MaxLengthAttribute>(attributes).Where(max => list.Count > max.Length)
                 .Select(max => new Fout(path, "teVeel", $"'{path}' mag hoogstens {max.Length} onderdelen hebben.")).FirstOrDefault(),
         JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String => Fout(attributes, scalar.GetValue<string>(), path),
+        JsonValue scalar when scalar.GetValueKind() == JsonValueKind.Number && scalar.TryGetValue<int>(out var number) => Fout(attributes, number, path),
         _ => null,
     };
 
@@ -61,7 +62,7 @@ internal static class Regels
 
     /// <summary>
     /// False for control characters, invisible formatting (which can make a name read as another) and what is no
-    /// character at all. Joiners stay: some scripts and emoji need them.
+    /// character at all. Joiners and direction marks stay: some scripts and emoji need them.
     /// </summary>
     private static bool Tekens(string text, bool allowLines)
     {
@@ -76,7 +77,7 @@ internal static class Regels
             var fine = Rune.GetUnicodeCategory(rune) switch
             {
                 UnicodeCategory.Control => allowLines && rune.Value is ('\n' or '\r' or '\t'),
-                UnicodeCategory.Format => rune.Value is 0x200C or 0x200D or 0xAD,
+                UnicodeCategory.Format => rune.Value is 0x200C or 0x200D or 0x200E or 0x200F or 0xAD,
                 UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => allowLines,
                 _ => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
             };

@@ -17,7 +17,7 @@ internal static class ZoekAmbtsdragers
 {
     internal sealed record Ambtsvraag(
         [Range(1, 100), Description("Het grootste aantal personen in het antwoord.")] int Limit = 50,
-        [MaxLength(400), Description("Waar de pagina begint: neem hem over uit de verwijzing rel=\"next\".")] string? Cursor = null,
+        [MaxLength(1200), RegularExpression("^[A-Za-z0-9_-]+$", ErrorMessage = Kern.Web.Cursor.Ongeldig), Description("Waar de pagina begint: neem hem over uit de verwijzing rel=\"next\".")] string? Cursor = null,
         [Description("Alleen personen met dit ambt.")] Ambt? Ambt = null,
         [Description("Alleen personen die op deze dag een ambt bekleedden.")] DateOnly? Peildatum = null);
 

@@ -33,32 +33,25 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
             var days = new { Gemeente = gemeente, Persoon = persoon, Ik = ik, Ambt = beheerder, Dag = clock.Vandaag() };
             if (beheerder == Naming.Of(Functie.Leidinggevende))
             {
-                // The manager of today; of someone who has left, the last one.
-                return await db.Single<int>(
-                    """
-                    SELECT COUNT(*) FROM registers.ambtsperiode a
-                    WHERE a.gemeente = @Gemeente AND a.persoon = @Persoon AND a.leidinggevende = @Ik AND a.van <= @Dag
-                      AND (a.tot_en_met >= @Dag OR NOT EXISTS (
-                        SELECT 1 FROM registers.ambtsperiode l
-                        WHERE l.gemeente = a.gemeente AND l.persoon = a.persoon AND l.ambt = a.ambt AND l.van > a.van))
-                    """,
-                    days,
-                    ct) > 0;
+                if (await db.Single<int>(
+                    "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon AND leidinggevende = @Ik AND van <= @Dag AND tot_en_met >= @Dag", days, ct) > 0)
+                {
+                    return true;
+                }
             }
-
-            if (await db.Single<int>(
+            else if (await db.Single<int>(
                 "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Ik AND ambt = @Ambt AND van <= @Dag AND tot_en_met >= @Dag", days, ct) > 0)
             {
                 return true;
             }
         }
 
-        // Of a civil servant whose manager nobody named, the head of the organisation keeps the entries.
+        // Of a civil servant without a manager today (none was named, or they left), the head of the organisation keeps the entries.
         return beheerder != Naming.Of(Functie.Leidinggevende)
             ? call.Aanroeper.Heeft(beheerder, gemeente)
             : call.Aanroeper.Heeft(Rol.Gemeentesecretaris, gemeente) && await db.Single<int>(
-                "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon AND leidinggevende IS NOT NULL",
-                new { Gemeente = gemeente, Persoon = persoon },
+                "SELECT COUNT(*) FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon AND leidinggevende IS NOT NULL AND van <= @Dag AND tot_en_met >= @Dag",
+                new { Gemeente = gemeente, Persoon = persoon, Dag = clock.Vandaag() },
                 ct) == 0;
     }
 

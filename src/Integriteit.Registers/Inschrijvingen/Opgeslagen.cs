@@ -23,7 +23,10 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
     }
 
     private sealed record Rij(
-        Guid Id, long Sleutel, string Kring, string Beheerder, Status Status, int Versie, Guid Persoon, DateTimeOffset IngeschrevenOp, bool Openbaar, string Naam, string Gegevens, string Toets);
+        Guid Id, long Sleutel, string Kring, string Beheerder, Status Status, int Versie, Guid Persoon, DateTimeOffset IngeschrevenOp, string Naam, string Gegevens, string Toets)
+    {
+        public bool Openbaar => Kring == Inschrijvingen.Kring.Openbaar.Naam;
+    }
 
     private sealed record Gebeurd(Gebeurtenis Gebeurtenis, string Reden, DateTimeOffset VastgelegdOp);
 
@@ -33,7 +36,7 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
         var args = new { Gemeente = gemeente, Register = register.Naam, Id = id };
         var rij = await db.Single<Rij>(
             """
-            SELECT i.id, i.sleutel, i.kring, i.beheerder, i.status, i.versie, i.persoon, i.ingeschreven_op, v.openbaar, v.naam, v.gegevens, v.toets
+            SELECT i.id, i.sleutel, i.kring, i.beheerder, i.status, i.versie, i.persoon, i.ingeschreven_op, v.naam, v.gegevens, v.toets
             FROM registers.inschrijving i
             JOIN registers.versie v ON v.gemeente = i.gemeente AND v.register = i.register AND v.id = i.id AND v.versie = i.versie
             WHERE i.gemeente = @Gemeente AND i.register = @Register AND i.id = @Id

@@ -45,14 +45,15 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
             stand.IngeschrevenOp,
             Weergave = register.Json(stand, volledig: !stand.Openbaar, metToets: false),
             Gebeurtenis = Naming.Of(gebeurtenis),
-            stand.Openbaar,
+            // What the public could read of this version; its place may be public without its content.
+            Openbaar = stand.Openbaar && stand.Status == Status.Geldig,
             stand.Naam,
             Gegevens = JsonSerializer.Serialize(stand.Gegevens, stand.Gegevens.GetType(), Json.Options),
             Toets = JsonSerializer.Serialize(stand.Toets, Json.Options),
             Reden = reden,
             Toelichting = toelichting,
             Actor = await audit.Actor(db, gemeente, ct),
-            Nu = clock.GetUtcNow(),
+            Nu = stand.Intrekking?.IngetrokkenOp ?? (gebeurtenis == Gebeurtenis.Gerectificeerd ? stand.Rectificatie!.GerectificeerdOp : stand.IngeschrevenOp),
         };
         if (vorige is null)
         {
@@ -116,26 +117,39 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
         return [.. Woordlijst(register, register.Lees(gegevens), naam, Enum.GetValues<Uitkomst>())];
     }
 
-    /// <summary>Counts a change that this circle can see; the count is also the number of an entry that is new in it.</summary>
+    /// <summary>Counts a change that this circle can see, and gives the number for an entry that is new in it.</summary>
     private async Task<long> Tel(string gemeente, string register, string kring, CancellationToken ct)
     {
-        var args = new { Gemeente = gemeente, Register = register, Kring = kring };
-        if (await db.Execute("UPDATE registers.stand SET stand = stand + 1 WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", args, ct) == 0)
+        var args = new { Gemeente = gemeente, Register = register, Kring = kring, Nummer = Sleutels.Nummer(clock.GetUtcNow()) };
+        if (await db.Execute(
+            """
+            UPDATE registers.stand SET stand = stand + 1, nummer = CASE WHEN nummer >= @Nummer THEN nummer + 1 ELSE @Nummer END
+            WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring
+            """,
+            args,
+            ct) == 0)
         {
-            await db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand) VALUES (@Gemeente, @Register, @Kring, 1)", args, ct);
+            await db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand, nummer) VALUES (@Gemeente, @Register, @Kring, 1, @Nummer)", args, ct);
         }
 
-        return await db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", args, ct);
+        return await db.Single<long>("SELECT nummer FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", args, ct);
     }
 }
 
-/// <summary>The key that orders a register: the day and then the number of the entry, in one number.</summary>
+/// <summary>
+/// The key that orders a register: the day and then the number of the entry, in one number. The number is the moment
+/// of entering in hundredths of a second since 2000, or one more than the last: it orders circles among each other and
+/// says nothing of how many entries there are.
+/// </summary>
 internal static class Sleutels
 {
     /// <summary>Greater than every key.</summary>
     public const long Einde = long.MaxValue;
 
-    private const int Bits = 32;
+    /// <summary>Enough for the last day that there is, and for numbers until the year 2696.</summary>
+    private const int Bits = 41;
+
+    private static readonly DateTimeOffset Begin = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static long Van(DateOnly dag, long nummer) => ((long)dag.DayNumber << Bits) | nummer;
 
@@ -146,4 +160,6 @@ internal static class Sleutels
     public static long TotEnMet(DateOnly dag) => ((long)dag.DayNumber + 1) << Bits;
 
     public static long Nummer(long sleutel) => sleutel & ((1L << Bits) - 1);
+
+    public static long Nummer(DateTimeOffset moment) => (moment - Begin).Ticks / (TimeSpan.TicksPerMillisecond * 10);
 }

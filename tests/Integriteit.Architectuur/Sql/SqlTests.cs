@@ -15,6 +15,7 @@ public sealed class SqlTests
     [
         new("src/Integriteit.Kern/Outbox.cs", "SELECT", "outbox"), // One dispatcher delivers for all, in order of arrival; it marks each row by its own gemeente.
         new("src/Integriteit.Kern/Outbox.cs", "DELETE", "idempotentie"), // Keys expire by age, whosever they are.
+        new("src/Integriteit.Kern/Outbox.cs", "DELETE", "outbox"), // What was delivered long ago goes by age too.
         new("src/Integriteit.Host/Waarneming.cs", "SELECT", "outbox"), // The health of the host counts what is stuck, and shows no row.
     ];
 

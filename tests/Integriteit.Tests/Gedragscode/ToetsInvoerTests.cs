@@ -51,10 +51,10 @@ public sealed class ToetsInvoerTests(Provider provider) : ToetsTests(provider)
     }
 
     // The contract names these values and no others.
-    [TestCase("\"Wethouder\"", Ignore = Schrijfwijze)]
-    [TestCase("\"WETHOUDER\"", Ignore = Schrijfwijze)]
-    [TestCase("\" wethouder\"", Ignore = Schrijfwijze)]
-    [TestCase("\"wethouder, burgemeester\"", Ignore = Schrijfwijze)]
+    [TestCase("\"Wethouder\"")]
+    [TestCase("\"WETHOUDER\"")]
+    [TestCase("\" wethouder\"")]
+    [TestCase("\"wethouder, burgemeester\"")]
     [TestCase("\"2\"")]
     public async Task Een_ambt_heeft_een_schrijfwijze(string ambt)
     {
@@ -66,7 +66,7 @@ public sealed class ToetsInvoerTests(Provider provider) : ToetsTests(provider)
     [TestCase("")]
     [TestCase("{")]
     [TestCase("[]")]
-    [TestCase("null", Ignore = "defect: the JSON text null reports no fault and ends in 500 (Invoer.cs, Lees: node is null without a JsonException)")]
+    [TestCase("null")]
     [TestCase("\"geschenk\"")]
     [TestCase("{\"soort\":\"geschenk\",\"soort\":\"geschenk\"}")]
     public async Task Wat_geen_object_is_wordt_geweigerd(string body)

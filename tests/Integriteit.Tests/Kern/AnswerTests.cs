@@ -1,7 +1,9 @@
 using System.Text;
 using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Tests.Kern;
 
@@ -57,33 +59,48 @@ public sealed class AnswerTests
         Assert.That(Answer.Tag("a"u8), Is.EqualTo(Answer.Tag("a"u8)).And.Not.EqualTo(Answer.Tag("b"u8)).And.Match("^\"[0-9a-f]{32}\"$"));
     }
 
-    private static IReadOnlyList<int>? Versies(params string[] ifMatch)
+    private static (IfMatch Gelezen, Call Call) Lees(params string[] ifMatch)
     {
-        var http = new DefaultHttpContext();
+        var call = new Call();
+        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddSingleton(call).BuildServiceProvider() };
         http.Request.Headers.IfMatch = ifMatch;
-        return IfMatch.Versions(http);
+        return (IfMatch.Read(http), call);
     }
 
-    [TestCase("\"3-json\"", new[] { 3 })]
-    [TestCase("\"3-volledig\", \"4-openbaar\"", new[] { 3, 4 })]
-    [TestCase("W/\"3-json\"", new int[0], Description = "a weak tag never matches strongly")]
-    [TestCase("\"x\"", new[] { 0 })]
-    [TestCase("rommel", new int[0])]
-    public void If_Match_noemt_versies(string header, int[] verwacht) => Assert.That(Versies(header), Is.EqualTo(verwacht));
-
-    [Test]
-    public void If_Match_met_een_ster_is_elke_versie() => Assert.That(Versies("*"), Is.Null);
-
-    [Test]
-    public void Een_wijziging_zonder_If_Match_is_428() =>
-        Assert.That(Assert.Throws<Afgewezen>(() => Versies())!.Reden, Is.EqualTo(Reden.VersieVereist));
-
-    [Test]
-    public void Een_andere_versie_is_412()
+    [TestCase("\"3-json\"", new[] { "\"3-json\"" })]
+    [TestCase("\"3-volledig\", \"4-openbaar\"", new[] { "\"3-volledig\"", "\"4-openbaar\"" })]
+    [TestCase("W/\"3-json\"", new string[0], Description = "a weak tag never matches strongly")]
+    public void If_Match_noemt_versies(string header, string[] verwacht)
     {
-        Assert.That(Assert.Throws<Afgewezen>(() => IfMatch.Check([2], 3))!.Reden, Is.EqualTo(Reden.Verouderd));
-        Assert.That(Assert.Throws<Afgewezen>(() => IfMatch.Check([], 3))!.Reden, Is.EqualTo(Reden.Verouderd));
-        Assert.That(() => IfMatch.Check([2, 3], 3), Throws.Nothing);
-        Assert.That(() => IfMatch.Check(null, 3), Throws.Nothing);
+        var (gelezen, call) = Lees(header);
+        Assert.That(gelezen.Tags, Is.EqualTo(verwacht));
+        Assert.That(call.Fouten, Is.Empty);
     }
+
+    [TestCase("rommel")]
+    [TestCase("1-volledig")]
+    public void If_Match_zonder_aanhalingstekens_is_een_fout_van_invoer(string header) =>
+        Assert.That(Lees(header).Call.Fouten.Select(f => f.Name), Is.EqualTo(["If-Match"]));
+
+    [Test]
+    public void If_Match_met_een_ster_is_elke_versie() =>
+        Assert.That(() => Lees("*").Gelezen.Check(required: true, 7, "volledig"), Throws.Nothing);
+
+    [Test]
+    public void Een_wijziging_zonder_If_Match_is_428()
+    {
+        Assert.That(Assert.Throws<Afgewezen>(() => Lees().Gelezen.Check(required: true, 1, "volledig"))!.Reden, Is.EqualTo(Reden.VersieVereist));
+        Assert.That(() => Lees().Gelezen.Check(required: false, 1, "volledig"), Throws.Nothing);
+    }
+
+    [TestCase("\"2-volledig\"")]
+    [TestCase("\"3-anders\"")]
+    [TestCase("W/\"3-volledig\"")]
+    public void Een_andere_versie_is_412(string header) =>
+        Assert.That(Assert.Throws<Afgewezen>(() => Lees(header).Gelezen.Check(required: false, 3, "volledig", "openbaar"))!.Reden, Is.EqualTo(Reden.Verouderd));
+
+    [TestCase("\"2-volledig\", \"3-openbaar\"")]
+    [TestCase("\"3-volledig\"")]
+    public void Dezelfde_versie_mag(string header) =>
+        Assert.That(() => Lees(header).Gelezen.Check(required: true, 3, "volledig", "openbaar"), Throws.Nothing);
 }

@@ -35,21 +35,19 @@ public sealed class CursorTests
     [TestCase("")]
     [TestCase("a")]
     [TestCase("abcdefghij")]
-    [TestCase("!!!!!!!!!!!", Ignore = Gooit)]
+    [TestCase("!!!!!!!!!!!")]
     [TestCase("AAAAAAAAAA=")]
     [TestCase("AAAA AAAAAA")]
-    [TestCase("ééééééééééé", Ignore = Gooit)]
+    [TestCase("ééééééééééé")]
     [TestCase("AAAAAAAAAAA", Description = "nought is no key")]
     [TestCase("__________8", Description = "below nought")]
     [TestCase("AAAAAAAAAAAA")]
-    [TestCase("+/+/+/+/+/8", Ignore = Gooit)]
+    [TestCase("+/+/+/+/+/8")]
     public void Rommel_is_een_fout_van_invoer(string cursor)
     {
         var (sleutel, fouten) = Lees(cursor);
         Assert.That((sleutel, fouten.Single().Name), Is.EqualTo(((long?)null, "cursor")));
     }
-
-    [Ignore(Gooit)]
     [Test]
     public void Willekeurige_tekst_gooit_nooit_iets() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(2000),

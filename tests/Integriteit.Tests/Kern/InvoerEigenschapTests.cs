@@ -59,16 +59,10 @@ public sealed class InvoerEigenschapTests
 
     [Test]
     public void Willekeurige_tekst() => Nooit(ArbMap.Default.GeneratorFor<string>().Select(t => Encoding.UTF8.GetBytes(t ?? "")));
-
-    [Ignore("defect: a text whose bytes are no UTF-8, such as Latin-1, throws InvalidOperationException, 500 over HTTP (Regels.cs, Fout: GetValue<string> after Deserialize let it pass)")]
     [Test]
     public void Bytes_die_geen_UTF8_zijn() => Nooit(Teksten.Select(t => Encoding.UTF8.GetBytes(t).Select(b => b == (byte)'2' ? (byte)0xC3 : b).ToArray()));
-
-    [Ignore(Veldnaam)]
     [Test]
     public void Veldnamen_met_een_half_teken() => Nooit(Json(Gen.Elements("naam", "\\uD800", "\\uDC00", "a\\uD800b"), 2).Select(Encoding.UTF8.GetBytes));
-
-    [Ignore(Veldnaam)]
     [Test]
     public void Veldnamen_die_geen_UTF8_zijn() => Nooit(Json(Gen.Elements("naam", "?", "deel"), 2).Select(t => Encoding.UTF8.GetBytes(t).Select(b => b == (byte)'?' ? (byte)0xC3 : b).ToArray()));
 

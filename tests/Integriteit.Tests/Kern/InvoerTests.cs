@@ -150,7 +150,7 @@ public sealed class InvoerTests
     [TestCase("{\"naam\":\"a\"} {}")]
     [TestCase("{\"naam\":\"a\",}")]
     [TestCase("// commentaar\n{\"naam\":\"a\"}")]
-    [TestCase("null", Ignore = "defect: no fault is reported for the JSON text null (Invoer.cs, Lees: node is null without a JsonException)")]
+    [TestCase("null")]
     public void Wat_geen_JSON_object_is_zegt_dat(string json) => Assert.That(Lees(json).Fouten.Select(f => f.Code), Is.EqualTo(["ongeldigeJson"]));
 
     [Test]
@@ -159,21 +159,15 @@ public sealed class InvoerTests
 
     [Test]
     public void Een_dubbel_veld_is_een_fout() => Assert.That(Lees("""{"naam":"a","naam":"b"}""").Fouten, Has.Count.EqualTo(1));
-
-    [Ignore("defect: the fault does not name the field and says \"regel , positie \" (Invoer.cs, Lees: the JsonException of a duplicate has no line)")]
     [Test]
     public void Een_dubbel_veld_wordt_genoemd()
     {
         var fout = Lees("""{"naam":"a","dag":"2024-05-01","dag":"2024-05-02"}""").Fouten.Single();
         Assert.That(fout.Name + fout.Reason, Does.Contain("dag").And.Not.Contain("regel ,"));
     }
-
-    [Ignore("defect: Range on a number of a body is shown in the contract but not held (Regels.cs, Fout of a JsonNode: a number falls through)")]
     [Test]
     public void Een_getal_houdt_zich_aan_zijn_grenzen([Values(0, 6, -1)] int aantal) =>
         Assert.That(Lees($$"""{"naam":"a","aantal":{{aantal}}}""").Fouten.Select(f => $"{f.Name} {f.Code}"), Is.EqualTo(["aantal buitenBereik"]));
-
-    [Ignore("defect: the reader takes any case, spaces and lists of names (Json.cs: JsonStringEnumConverter)")]
     [TestCase("\"Rood\"")]
     [TestCase("\"rood, donkerBlauw\"")]
     [TestCase("\" rood \"")]

@@ -29,7 +29,7 @@ public sealed class WoordenTests
     [TestCase("Ångström", "angstrom")]
     [TestCase("e\u0301e\u0301n", "een")]
     [TestCase("Đorđe Þór", "dorde thor")]
-    [TestCase("İstanbul", "istanbul", Ignore = "defect: the Turkish capital İ stays a capital I and is then not found by istanbul (Woorden.cs, Vouw: lower case is taken before the accent goes)")]
+    [TestCase("İstanbul", "istanbul")]
     public void Accenten_en_hoofdletters_tellen_niet(string tekst, string gevouwen) => Assert.That(Woorden.Vouw(tekst), Is.EqualTo(gevouwen));
 
     [TestCase("Taart, bij de opening!", "taart bij de opening")]
@@ -56,8 +56,8 @@ public sealed class WoordenTests
     [Test]
     public void Van_een_lange_tekst_tellen_de_eerste_woorden()
     {
-        var woorden = Woorden.Van(string.Join(' ', Enumerable.Range(1, 1000))).ToList();
-        Assert.That((woorden.Count, woorden[0], woorden[^1]), Is.EqualTo((300, "1", "300")));
+        var woorden = Woorden.Van(string.Join(' ', Enumerable.Range(1, 3000))).ToList();
+        Assert.That((woorden.Count, woorden[0], woorden[^1]), Is.EqualTo((2500, "1", "2500")));
     }
 
     private static void Altijd(Gen<string> gen, Func<string, bool> klopt) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(gen.ToArbitrary(), klopt));
@@ -78,8 +78,6 @@ public sealed class WoordenTests
     [Test]
     public void Hoofdletters_en_de_vorm_van_een_accent_tellen_niet() => Altijd(Namen, t =>
         Woorden.Van(t.ToUpperInvariant()).SequenceEqual(Woorden.Van(t)) && Woorden.Van(t.Normalize(NormalizationForm.FormD)).SequenceEqual(Woorden.Van(t.Normalize(NormalizationForm.FormC))));
-
-    [Ignore("defect: a word cut at 40 in the middle of a surrogate pair is no text, which UTF-8 stores cannot hold (Woorden.cs, Splits)")]
     [Test]
     public void Een_afgekapt_woord_is_nog_tekst()
     {

@@ -39,12 +39,13 @@ public sealed class IdempotentieTests(Provider provider) : RegisterTests(provide
     }
 
     [Test]
-    public async Task Herhaling_is_byte_voor_byte_hetzelfde_verzoek()
+    public async Task Volgorde_en_witruimte_van_de_velden_maken_geen_ander_verzoek()
     {
         var (geschenk, sleutel) = (Geschenk(await Persoon("raadslid")), Nieuw());
-        await Inschrijven(geschenk, sleutel);
-        using var body = new StringContent(geschenk.ToJsonString(new() { WriteIndented = true }), System.Text.Encoding.UTF8, "application/json");
-        Assert.That((await StuurRauw(Griffier, HttpMethod.Post, Geschenken(), body, Sleutel(sleutel))).Code, Is.EqualTo("sleutelAlGebruikt"));
+        var eerst = await Inschrijven(geschenk, sleutel);
+        var omgekeerd = new JsonObject(geschenk.Reverse().Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
+        using var body = new StringContent(omgekeerd.ToJsonString(new() { WriteIndented = true }), System.Text.Encoding.UTF8, "application/json");
+        Assert.That((await StuurRauw(Griffier, HttpMethod.Post, Geschenken(), body, Sleutel(sleutel))).Text, Is.EqualTo(eerst.Text));
     }
 
     [TestCase("datumAangeboden", "\"2024-05-02\"")]

@@ -9,7 +9,6 @@ public sealed class TijdstipTests(Provider provider) : RegisterTests(provider)
     protected override TestHost Maak(Provider provider) => new(provider, services: s => s.AddSingleton<TimeProvider>(new Tikker()));
 
     [Test]
-    [Ignore("defect: the moment in the row of the list and that in the version are two looks at the clock")]
     public async Task Tijdstip_van_een_wijziging_is_overal_hetzelfde()
     {
         var persoon = await Persoon("raadslid");

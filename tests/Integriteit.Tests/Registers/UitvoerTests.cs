@@ -48,15 +48,17 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
     [TestCase("+31 6 12345678")]
     [TestCase("-2+3")]
     [TestCase("@SUM(A1:A2)")]
-    [TestCase("\t=1+1", true)]
-    [TestCase("\r=1+1", true)]
-    [TestCase("\n=1+1", true)]
-    public async Task Cel_die_op_een_formule_lijkt_wordt_tekst(string tekst, bool alleenInLangeTekst = false)
+    public async Task Cel_die_op_een_formule_lijkt_wordt_tekst(string tekst)
     {
-        var rij = await Rij(("omschrijving", tekst), ("gever.naam", alleenInLangeTekst ? "=A1" : tekst), ("bestemming", tekst));
-        Assert.That(rij["gever"], Does.StartWith("'"));
-        Assert.That(new[] { rij["omschrijving"], rij["bestemming"] }, Is.All.EqualTo("'" + tekst));
+        var rij = await Rij(("omschrijving", tekst), ("gever.naam", tekst), ("bestemming", tekst));
+        Assert.That(new[] { rij["omschrijving"], rij["gever"], rij["bestemming"] }, Is.All.EqualTo("'" + tekst));
     }
+
+    [TestCase("\t=1+1")]
+    [TestCase("\r=1+1")]
+    [TestCase("\n=1+1")]
+    public async Task Ook_na_witruimte_is_een_formule_tekst(string tekst) =>
+        Assert.That((await Rij(("omschrijving", tekst)))["omschrijving"], Is.EqualTo("'" + tekst));
 
     [Test]
     public async Task Uitvoer_filtert_als_de_lijst_en_kent_geen_paginas()
@@ -130,7 +132,7 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
 
     // What a token shows hangs on offices as well, which no count of the register follows.
     [Test]
-    public async Task Volledige_uitvoer_is_nooit_onveranderd()
+    public async Task Volledige_uitvoer_heeft_geen_ETag()
     {
         var openbaar = await Haal(Anoniem, Geschenken("gm0106"), Csv);
         foreach (var tag in new[] { openbaar.ETag, "*" })

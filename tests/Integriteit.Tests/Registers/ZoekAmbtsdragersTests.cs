@@ -55,7 +55,7 @@ public sealed class ZoekAmbtsdragersTests(Provider provider) : HttpTests(provide
     [TestCase("cursor=_w", "cursor")]
     [TestCase("ambt=raadslid&ambt=wethouder", "ambt")]
     [TestCase("peildatum=", "peildatum")]
-    [TestCase("limit=0&cursor=%C3%A9", "limit", "cursor", Ignore = "defect: a faulty cursor of a short list is named only when nothing else is wrong")]
+    [TestCase("limit=0&cursor=%C3%A9", "limit", "cursor")]
     public async Task Fouten_worden_allemaal_genoemd(string vraag, params string[] namen)
     {
         var antwoord = await Haal(Anoniem, $"{Pad}?{vraag}");

@@ -29,7 +29,7 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
     [TestCase("limit=5&limit=5", "limit")]
     [TestCase("LIMIT=5", "LIMIT")]
     [TestCase("cursor=x", "cursor")]
-    [TestCase("cursor=@@@@@@@@@@@", "cursor", Ignore = "defect: a cursor of eleven characters that are not base64url ends in a 500")]
+    [TestCase("cursor=@@@@@@@@@@@", "cursor")]
     [TestCase("cursor=AAAAAAAAAAA", "cursor")]
     [TestCase("cursor=__________8", "cursor")]
     [TestCase("cursor=aaaaaaaaaaaaaaaaaaaaa", "cursor")]

@@ -103,7 +103,7 @@ public abstract class HostTests(Provider provider)
         ["geschatteWaarde"] = waarde,
         ["datumAangeboden"] = "2024-05-01",
         ["plaatsOntvangst"] = "werk",
-        ["hoedanigheid"] = ambt is "raadslid" or "commissielid" ? "volksvertegenwoordiger" : ambt is "wethouder" or "burgemeester" ? "bestuurder" : "ambtenaar",
+        ["hoedanigheid"] = ambt is "raadslid" or "commissielid" ? "volksvertegenwoordiger" : ambt is "ambtenaar" or "griffier" or "gemeentesecretaris" ? "ambtenaar" : "bestuurder",
         ["inOnderhandeling"] = false,
         ["geverIsLeverancier"] = false,
         ["eigenAfweging"] = "Gedeeld met de fractie.",

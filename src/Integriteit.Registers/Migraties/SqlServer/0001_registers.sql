@@ -19,13 +19,14 @@ CREATE TABLE registers.ambtsperiode (
 );
 CREATE INDEX ix_ambtsperiode_leidinggevende ON registers.ambtsperiode (gemeente, leidinggevende, persoon);
 
--- Counts the changes that a circle can see: the number of an entry comes from it, and who kept an answer sees that it
--- is old. A count per circle, so that the public one says nothing of what is not public.
+-- Counts the changes that a circle can see, so that who kept an answer sees that it is old, and holds the last number
+-- that was given out in it. Per circle, so that the public one says nothing of what is not public.
 CREATE TABLE registers.stand (
     gemeente nvarchar(10) NOT NULL,
     register nvarchar(50) NOT NULL,
     kring nvarchar(30) NOT NULL,
     stand bigint NOT NULL,
+    nummer bigint NOT NULL,
     CONSTRAINT pk_registers_stand PRIMARY KEY (gemeente, register, kring)
 );
 

@@ -19,13 +19,14 @@ CREATE TABLE registers.ambtsperiode (
 ) STRICT;
 CREATE INDEX registers.ix_ambtsperiode_leidinggevende ON ambtsperiode (gemeente, leidinggevende, persoon);
 
--- Counts the changes that a circle can see: the number of an entry comes from it, and who kept an answer sees that it
--- is old. A count per circle, so that the public one says nothing of what is not public.
+-- Counts the changes that a circle can see, so that who kept an answer sees that it is old, and holds the last number
+-- that was given out in it. Per circle, so that the public one says nothing of what is not public.
 CREATE TABLE registers.stand (
     gemeente TEXT NOT NULL,
     register TEXT NOT NULL,
     kring TEXT NOT NULL,
     stand INTEGER NOT NULL,
+    nummer INTEGER NOT NULL,
     PRIMARY KEY (gemeente, register, kring)
 ) STRICT, WITHOUT ROWID;
 
