@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
 
 namespace Integriteit.Tests.Registers;
@@ -69,23 +70,35 @@ public sealed class BeslotenGeschenkTests(Provider provider) : RegisterTests(pro
     }
 
     [Test]
-    public async Task Leidinggevende_die_dat_niet_meer_is_ziet_het_niet_meer()
+    public async Task Leidinggevende_die_is_opgevolgd_ziet_het_niet_meer_en_de_opvolger_wel()
+    {
+        var (chef, opvolger) = (await Persoon("ambtenaar", "gm0406", naam: "A. Chef"), await Persoon("ambtenaar", "gm0406", naam: "B. Chef"));
+        var persoon = await Persoon("ambtenaar", "gm0406", chef);
+        var (oud, nieuw) = (Host.Als("leidinggevende", "gm0406", chef), Host.Als("leidinggevende", "gm0406", opvolger));
+        var inschrijving = await Schrijf(oud, Geschenk(persoon, "ambtenaar"), "gm0406");
+        await Ziet(oud, inschrijving, "gm0406", persoon, true);
+        await Ziet(nieuw, inschrijving, "gm0406", persoon, false);
+
+        var perioden = new JsonArray(
+            new JsonObject { ["ambt"] = "ambtenaar", ["van"] = "2010-01-01", ["totEnMet"] = "2024-12-31", ["leidinggevende"] = chef.ToString() },
+            new JsonObject { ["ambt"] = "ambtenaar", ["van"] = "2025-01-01", ["leidinggevende"] = opvolger.ToString() });
+        var gewijzigd = await Stuur(Host.Als("gemeentesecretaris", "gm0406"), HttpMethod.Put, $"{Huizen}/ambtsdragers/{persoon}", new JsonObject { ["naam"] = "J. de Vries", ["ambten"] = perioden }, ("If-Match", "*"));
+        Assert.That(gewijzigd.Status, Is.EqualTo(HttpStatusCode.OK), gewijzigd.Text);
+        await Ziet(oud, inschrijving, "gm0406", persoon, false);
+        await Ziet(nieuw, inschrijving, "gm0406", persoon, true);
+    }
+
+    // Single reads work for both; the list forgets them.
+    [TestCase(true)]
+    [TestCase(false)]
+    [Ignore("defect: who keeps the entries of one who has left, or of one without a manager, does not find them in the list")]
+    public async Task Beheerder_van_wie_vertrok_of_geen_leidinggevende_heeft_ziet_het_overal(bool vertrokken)
     {
         var chef = await Persoon("ambtenaar", "gm0406", naam: "A. Chef");
-        var persoon = await Persoon("ambtenaar", "gm0406", chef, van: "2020-01-01", totEnMet: "2030-12-31");
-        Host.Klok.Nu = new DateTimeOffset(2030, 12, 31, 12, 0, 0, TimeSpan.Zero);
-        try
-        {
-            var leiding = Host.Als("leidinggevende", "gm0406", chef);
-            var inschrijving = await Schrijf(leiding, Geschenk(persoon, "ambtenaar"), "gm0406");
-            await Ziet(leiding, inschrijving, "gm0406", persoon, true);
-            Host.Klok.Nu = Host.Klok.Nu.Value.AddDays(1);
-            await Ziet(leiding, inschrijving, "gm0406", persoon, false);
-        }
-        finally
-        {
-            Host.Klok.Nu = null;
-        }
+        var persoon = vertrokken ? await Persoon("ambtenaar", "gm0406", chef, totEnMet: "2024-12-31") : await Persoon("ambtenaar", "gm0406");
+        var beheerder = vertrokken ? Host.Als("leidinggevende", "gm0406", chef) : Host.Als("gemeentesecretaris", "gm0406");
+        var inschrijving = await Schrijf(beheerder, Geschenk(persoon, "ambtenaar"), "gm0406");
+        await Ziet(beheerder, inschrijving, "gm0406", persoon, true);
     }
 
     [Test]

@@ -88,6 +88,20 @@ public sealed class BewaardeLijstTests(Provider provider) : RegisterTests(provid
     }
 
     [Test]
+    public async Task Wijziging_die_het_publiek_niet_ziet_verraadt_zich_niet()
+    {
+        await Schrijf(Griffier, Geschenk(persoon));
+        var (lijst, csv) = (await Bewaard(Lijst), await Haal(Anoniem, Lijst, ("Accept", "text/csv")));
+        var besloten = await Schrijf(Griffier, Geschenk(persoon).Met(("aard", "gunst"), ("motivering", "Een kleine dienst.")));
+        await TrekIn(Griffier, besloten);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Haal(Anoniem, Lijst)).ETag, Is.EqualTo(lijst.ETag));
+            Assert.That((await Haal(Anoniem, Lijst, ("Accept", "text/csv"))).ETag, Is.EqualTo(csv.ETag));
+        }
+    }
+
+    [Test]
     public async Task Mislukte_wijziging_verandert_de_lijst_niet()
     {
         await Schrijf(Griffier, Geschenk(persoon));
@@ -99,7 +113,7 @@ public sealed class BewaardeLijstTests(Provider provider) : RegisterTests(provid
     [Test]
     public async Task Volledige_lijst_blijft_van_wie_haar_vroeg()
     {
-        var openbaar = await Schrijf(Griffier, Geschenk(persoon));
+        var openbaar = await Schrijf(Griffier, Geschenk(persoon).Met(("datumAangeboden", "2024-04-30")));
         var besloten = await Schrijf(Griffier, Geschenk(persoon).Met(("aard", "gunst"), ("motivering", "Een kleine dienst.")));
         var adres = $"{Geschenken()}?persoon={persoon}&limit=9";
         foreach (var volgorde in new[] { new[] { Griffier, Anoniem }, [Anoniem, Griffier, Anoniem] })

@@ -37,6 +37,31 @@ public sealed class RectificeerGeschenkTests(Provider provider) : RegisterTests(
         }
     }
 
+    [TestCase("1-volledig")]
+    [TestCase("\"1-volledig")]
+    public async Task Versie_zonder_aanhalingstekens_is_een_fout_van_invoer(string etag)
+    {
+        var persoon = await Persoon("raadslid");
+        var antwoord = await Rectificeer(Griffier, await Schrijf(Griffier, Geschenk(persoon)), Geschenk(persoon).Met(("aard", null)), etag);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(antwoord.Velden, Is.EquivalentTo(new[] { "If-Match", "aard" }));
+        }
+    }
+
+    [Test]
+    public async Task Recht_gaat_voor_versie()
+    {
+        var persoon = await Persoon("raadslid");
+        var inschrijving = await Schrijf(Griffier, Geschenk(persoon));
+        foreach (var vreemd in new[] { Host.Als("gemeentesecretaris"), Host.Als("griffier", "gm0106") })
+        {
+            Assert.That((await Stuur(vreemd, HttpMethod.Put, Pad(inschrijving), Geschenk(persoon).Met(("reden", "Vergist.")))).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await Rectificeer(vreemd, inschrijving, Geschenk(persoon), "\"9-volledig\"")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        }
+    }
+
     [Test]
     public async Task Verouderde_versie_wordt_geweigerd_met_de_huidige_erbij()
     {

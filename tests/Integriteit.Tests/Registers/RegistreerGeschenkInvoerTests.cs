@@ -56,6 +56,11 @@ public sealed class RegistreerGeschenkInvoerTests(Provider provider) : RegisterT
         yield return Fout("datumAangeboden", "2023-02-29", "verkeerdType");
         yield return Fout("datumAangeboden", "01-05-2024", "verkeerdType");
         yield return Fout("datumAangeboden", "2024-05-01T00:00:00Z", "verkeerdType");
+        yield return Fout("hoedanigheid", "bestuurder", "pastNiet");
+        yield return Fout("hoedanigheid", "ambtenaar", "pastNiet");
+        yield return Fout("gever.naam", "Bakkerij\nDe Korenbloem", "ongeldigTeken");
+        yield return Fout("gever.naam", "Bakkerij \u202eneD", "ongeldigTeken");
+        yield return Fout("omschrijving", "Taart \ufdd0", "ongeldigTeken");
         yield return Fout("inOnderhandeling", "nee", "verkeerdType");
         yield return Fout("geverIsLeverancier", 0, "verkeerdType");
         yield return Fout("eigenAfweging", Lang, "teLang");
@@ -82,6 +87,7 @@ public sealed class RegistreerGeschenkInvoerTests(Provider provider) : RegisterT
         yield return Grens("omschrijving", Lang[..4000]);
         yield return Grens("omschrijving", "Taart\r\nmet\tkaarsjes: \"ß\", é, 漢 & 🎂 <b>");
         yield return Grens("gever.naam", Lang[..200]);
+        yield return Grens("omschrijving", string.Concat(Enumerable.Repeat("🎂", 4000)));
         yield return Grens("eigenAfweging", Lang[..4000]);
         yield return Grens("bestemming", Lang[..1000]);
         yield return Grens("motivering", Lang[..4000]);

@@ -144,6 +144,21 @@ public sealed class RegistreerGeschenkNormTests(Provider provider) : RegisterTes
     }
 
     [Test]
+    public async Task Publiek_ziet_geen_bevinding_die_een_besloten_feit_verraadt()
+    {
+        var persoon = await Persoon("raadslid");
+        var gemaakt = await Schrijf(Griffier, Geschenk(persoon, afhandeling: "geweigerd").Met(("plaatsOntvangst", "huisadres"), ("inOnderhandeling", true)));
+        static IEnumerable<string> Bepalingen(Antwoord antwoord) => antwoord.Json["toets"]!["bevindingen"]!.AsArray().Select(b => b!["grondslag"]?["bepaling"]?.GetValue<string>() ?? "");
+        var (publiek, volledig) = (await Haal(Anoniem, Pad(gemaakt)), await Haal(Griffier, Pad(gemaakt)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Bepalingen(volledig), Does.Contain("geschenken-4").And.Contain("14"));
+            Assert.That(Bepalingen(publiek), Does.Not.Contain("geschenken-4").And.Not.Contain("14").And.Contain("geschenken-3"));
+            Assert.That(publiek.Text, Does.Not.Contain("huisadres").And.Not.Contain("nderhandel"));
+        }
+    }
+
+    [Test]
     public async Task Onbekend_feit_maakt_de_uitkomst_een_zaak_voor_een_mens() =>
         Ontbreekt(await Poging("gm0106", "wethouder", ("inOnderhandeling", null)), "motivering");
 }

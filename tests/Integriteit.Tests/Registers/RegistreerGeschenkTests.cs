@@ -52,6 +52,21 @@ public sealed class RegistreerGeschenkTests(Provider provider) : RegisterTests(p
     }
 
     [Test]
+    public async Task Gemeentesecretaris_schrijft_in_voor_wie_geen_leidinggevende_heeft() =>
+        await Schrijf(Host.Als("gemeentesecretaris", "gm0406"), Geschenk(await Persoon("ambtenaar", "gm0406"), "ambtenaar"), "gm0406");
+
+    [Test]
+    public async Task Vreemde_leert_niet_of_een_persoon_bestaat_of_een_ambt_bekleedt()
+    {
+        var vreemd = Host.Als("leidinggevende", "gm0406", await Persoon("ambtenaar", "gm0406"));
+        foreach (var persoon in new[] { await Persoon("ambtenaar", "gm0406", await Persoon("ambtenaar", "gm0406")), await Persoon("raadslid", "gm0406"), Guid.CreateVersion7() })
+        {
+            var antwoord = await Post(vreemd, Geschenken("gm0406"), Geschenk(persoon, "ambtenaar", 75));
+            Assert.That((antwoord.Status, antwoord.Code), Is.EqualTo((HttpStatusCode.Forbidden, "nietBeheerder")), antwoord.Text);
+        }
+    }
+
+    [Test]
     public async Task Wie_vandaag_griffier_is_beheert_ook_zonder_die_rol_in_het_token()
     {
         var griffier = await Persoon("griffier", naam: "G. Griffier");
@@ -107,7 +122,7 @@ public sealed class RegistreerGeschenkTests(Provider provider) : RegisterTests(p
     public async Task Wie_dit_register_niet_beheert_schrijft_niet_in(string gemeente, string ambt, decimal waarde, string afhandeling, string rol, string beheerder)
     {
         var ander = await Persoon("ambtenaar", gemeente, naam: "E. Ander");
-        var persoon = await Persoon(ambt, gemeente, ambt == "ambtenaar" ? await Persoon("ambtenaar", gemeente, naam: "E. Chef") : null);
+        var persoon = await Persoon(ambt, gemeente, ambt == "ambtenaar" ? await Persoon("ambtenaar", gemeente, naam: "A. Chef") : null);
         var antwoord = await Post(Host.Als(rol, gemeente, ander), Geschenken(gemeente), Geschenk(persoon, ambt, waarde, afhandeling));
         using (Assert.EnterMultipleScope())
         {
@@ -118,18 +133,20 @@ public sealed class RegistreerGeschenkTests(Provider provider) : RegisterTests(p
     }
 
     [Test]
-    public async Task Leidinggevende_van_een_ander_of_van_vroeger_schrijft_niet_in()
+    public async Task Van_wie_vertrok_schrijft_alleen_de_laatste_leidinggevende_in()
     {
         var chef = await Persoon("ambtenaar", "gm0406", naam: "A. Chef");
         var ander = await Persoon("ambtenaar", "gm0406", naam: "B. Chef");
         var ambtenaar = await Persoon("ambtenaar", "gm0406", chef);
-        var vertrokken = await Persoon("ambtenaar", "gm0406", chef, van: "2020-01-01", totEnMet: "2024-12-31");
+        var vertrokken = await Persoon("ambtenaar", "gm0406", chef, totEnMet: "2024-12-31");
         var bijAnder = await Post(Host.Als("leidinggevende", "gm0406", ander), Geschenken("gm0406"), Geschenk(ambtenaar, "ambtenaar"));
-        var vanVroeger = await Post(Host.Als("leidinggevende", "gm0406", chef), Geschenken("gm0406"), Geschenk(vertrokken, "ambtenaar"));
+        var bijVertrokkene = await Post(Host.Als("leidinggevende", "gm0406", ander), Geschenken("gm0406"), Geschenk(vertrokken, "ambtenaar"));
+        var laatste = await Post(Host.Als("leidinggevende", "gm0406", chef), Geschenken("gm0406"), Geschenk(vertrokken, "ambtenaar"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(bijAnder.Code, Is.EqualTo("nietBeheerder"), bijAnder.Text);
-            Assert.That(vanVroeger.Code, Is.EqualTo("nietBeheerder"), vanVroeger.Text);
+            Assert.That(bijVertrokkene.Code, Is.EqualTo("nietBeheerder"), bijVertrokkene.Text);
+            Assert.That(laatste.Status, Is.EqualTo(HttpStatusCode.Created), laatste.Text);
         }
     }
 }

@@ -87,6 +87,19 @@ public sealed class TrekInGeschenkTests(Provider provider) : RegisterTests(provi
     }
 
     [Test]
+    public async Task Beheerder_trekt_een_eigen_inschrijving_niet_in()
+    {
+        var griffier = await Persoon("griffier");
+        var zelf = Host.Als("griffier", persoon: griffier);
+        var inschrijving = await Schrijf(zelf, Geschenk(griffier, "griffier").Met(("motivering", "Er is geen code.")));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await TrekIn(zelf, inschrijving)).Code, Is.EqualTo("nietBeheerder"));
+            Assert.That((await TrekIn(Griffier, inschrijving)).Status, Is.EqualTo(HttpStatusCode.OK));
+        }
+    }
+
+    [Test]
     public async Task Wat_is_ingetrokken_kan_niet_meer_worden_gewijzigd()
     {
         var (persoon, inschrijving) = await Ingeschreven();
@@ -101,10 +114,11 @@ public sealed class TrekInGeschenkTests(Provider provider) : RegisterTests(provi
     }
 
     [TestCase("\"1-volledig\"", true)]
+    [TestCase("\"1-openbaar\"", true)]
     [TestCase("*", true)]
     [TestCase("\"2-volledig\"", false)]
     [TestCase("W/\"1-volledig\"", false)]
-    [TestCase("\"onzin\"", false)]
+    [TestCase("\"1-onzin\"", false)]
     public async Task Versie_mag_en_wordt_dan_gecontroleerd(string etag, bool slaagt)
     {
         var (_, inschrijving) = await Ingeschreven();

@@ -130,12 +130,16 @@ public sealed class UitvoerTests(Provider provider) : RegisterTests(provider)
         }
     }
 
+    // What a token shows hangs on offices as well, which no count of the register follows.
     [Test]
     public async Task Volledige_uitvoer_heeft_geen_ETag()
     {
         var openbaar = await Haal(Anoniem, Geschenken("gm0106"), Csv);
-        var volledig = await Haal(Host.Als("gemeentesecretaris", "gm0106"), Geschenken("gm0106"), Csv, ("If-None-Match", openbaar.ETag));
-        Assert.That((volledig.Status, volledig.Headers.ContainsKey("ETag")), Is.EqualTo((HttpStatusCode.OK, false)));
+        foreach (var tag in new[] { openbaar.ETag, "*" })
+        {
+            var volledig = await Haal(Host.Als("gemeentesecretaris", "gm0106"), Geschenken("gm0106"), Csv, ("If-None-Match", tag));
+            Assert.That((volledig.Status, volledig.Headers.ContainsKey("ETag")), Is.EqualTo((HttpStatusCode.OK, false)), tag);
+        }
     }
 
     [Test]

@@ -62,6 +62,7 @@ public sealed class ZoekGeschenkenTests(Provider provider) : RegisterTests(provi
     [TestCase("gever=zoe", 1)]
     [TestCase("gever=b.v.", 1)]
     [TestCase("gever=Th%C3%A9r%C3%A8se", 2)]
+    [TestCase("gever=bakkerij+korenbloem+de+x", 0)]
     [TestCase("gever=taart")]
     [TestCase("gever=vries")]
     [TestCase("gever=1234567")]

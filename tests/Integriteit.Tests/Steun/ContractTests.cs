@@ -31,6 +31,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         {
             ["WijzigAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
             ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
+            ["WijzigAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2010-01-01" }) },
             ["RegistreerGeschenk"] = Geschenk(persoon),
             ["RectificeerGeschenk"] = Geschenk(persoon).Met(("reden", "De waarde was verkeerd geschat.")),
             ["TrekInGeschenk"] = new() { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." },

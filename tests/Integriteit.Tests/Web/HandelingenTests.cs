@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Integriteit.Kern.Web;
 using Integriteit.Tests.Steun;
 
@@ -56,6 +57,16 @@ public sealed class HandelingenTests : ContractTests
             {
                 Geweigerd(await Voer(Host.Met(Host.Token(rollen)), wijziging), wijziging, HttpStatusCode.Forbidden, "rolOntbreekt");
             }
+        }
+    }
+
+    [Test]
+    public async Task Toegang_gaat_voor_invoer_en_versie()
+    {
+        foreach (var wijziging in Handelingen.Where(h => !h.Openbaar))
+        {
+            var antwoord = await Stuur(Host.Als("griffier", "gm0106"), wijziging.Methode, wijziging.Pad + "?x=1", new JsonObject(), ("Idempotency-Key", "met spatie"));
+            Geweigerd(antwoord, wijziging, HttpStatusCode.Forbidden, "andereGemeente");
         }
     }
 

@@ -50,10 +50,11 @@ public sealed class InstellingenTests
     [Test]
     public void Ook_alles_wat_er_mag_staan_wordt_gelezen()
     {
-        var gelezen = Lees(false, ("Urls", "http://localhost:5080; https://*:5443"), ("Data:SqlServer", "Server=db;Database=x"), ("Authenticatie:Authority", "https://login.example.org"), ("Authenticatie:Audience", "integriteit"), ("Gemeenten:GM0106:Naam", "Assen"), ("Gemeenten:GM0106:Tooi", "https://identifier.overheid.nl/tooi/id/gemeente/gm0106"));
+        var gelezen = Lees(false, ("Urls", "http://localhost:5080; https://*:5443"), ("Data:SqlServer", "Server=db;Database=x"), ("Authenticatie:Authority", "https://login.example.org"), ("Authenticatie:Audience", "integriteit"), ("Netwerk:Proxies", "10.0.0.0/8, ::1"), ("Gemeenten:GM0106:Naam", "Assen"), ("Gemeenten:GM0106:Tooi", "https://identifier.overheid.nl/tooi/id/gemeente/gm0106"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That((gelezen.SqlServer, gelezen.Authority, gelezen.Audience), Is.EqualTo(("Server=db;Database=x", "https://login.example.org", "integriteit")));
+            Assert.That(gelezen.Proxies.Select(p => p.ToString()), Is.EqualTo(new[] { "10.0.0.0/8", "::1/128" }));
             Assert.That(gelezen.Gemeenten.Select(g => g.Code), Is.EquivalentTo(new[] { "gm0106", "gm0148" }));
         }
     }
@@ -73,6 +74,9 @@ public sealed class InstellingenTests
     [TestCase(true, "Authenticatie:Autority", "https://x", "Authenticatie:Autority")]
     [TestCase(true, "Authenticatie:Authority", "https://login.example.org", "Authenticatie:Audience")]
     [TestCase(false, "Authenticatie:Audience", "integriteit", "Authenticatie:Authority")]
+    [TestCase(true, "Netwerk:Proxies", "10.0.0.0/8, proxy.example.org", "Netwerk:Proxies")]
+    [TestCase(true, "Netwerk:Proxies", "10.0.0.1/8", "Netwerk:Proxies")]
+    [TestCase(true, "Netwerk:Proxy", "10.0.0.1", "Netwerk:Proxy")]
     [TestCase(true, "Gemeenten:dalfsen:Naam", "Dalfsen", "Gemeenten:dalfsen", "Gemeenten:dalfsen:Tooi")]
     [TestCase(true, "Gemeenten:gm0148:Naam", "", "Gemeenten:gm0148:Naam")]
     [TestCase(true, "Gemeenten:gm0148:Tooi", "gm0148", "Gemeenten:gm0148:Tooi")]

@@ -11,8 +11,8 @@ public sealed class LimietenTests
 {
     private const string Pad = "/api/v1/gemeenten";
 
-    private static TestHost Maak(int anoniem, int aangemeld) => new(
-        settings: new Dictionary<string, string> { ["Limieten:AnoniemPerMinuut"] = $"{anoniem}", ["Limieten:AangemeldPerMinuut"] = $"{aangemeld}" },
+    private static TestHost Maak(int anoniem, int aangemeld, string proxies = "") => new(
+        settings: new Dictionary<string, string> { ["Limieten:AnoniemPerMinuut"] = $"{anoniem}", ["Limieten:AangemeldPerMinuut"] = $"{aangemeld}", ["Netwerk:Proxies"] = proxies },
         services: s => s.AddSingleton<IStartupFilter, Herkomst>());
 
     private static async Task<Antwoord> Haal(HttpClient client, string pad = Pad, string? adres = null)
@@ -129,6 +129,20 @@ public sealed class LimietenTests
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.7");
         client.DefaultRequestHeaders.Add("Forwarded", "for=198.51.100.7");
         Assert.That((await Haal(client, adres: "192.0.2.1")).Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
+    }
+
+    [TestCase("10.1.2.3", "198.51.100.7", false)]
+    [TestCase("10.1.2.3", "198.51.100.6", true)]
+    [TestCase("192.0.2.1", "198.51.100.7", true)]
+    public async Task Alleen_een_proxy_uit_de_instellingen_wordt_geloofd(string tweede, string namens, bool samen)
+    {
+        await using var host = Maak(1, 0, "10.0.0.0/8");
+        var client = host.Anoniem();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.6");
+        await Haal(client, adres: tweede);
+        client.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", namens);
+        Assert.That((await Haal(client, adres: tweede)).Status, Is.EqualTo(samen ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK));
     }
 
     /// <summary>The test server has no network: this says where a request came from.</summary>

@@ -94,6 +94,19 @@ public sealed class OpstartTests
         }
     }
 
+    [Test]
+    public async Task Auditcontrole_werkt_op_een_lege_map_en_kent_haar_gemeenten()
+    {
+        var alles = await Voer("Development", [], "auditcontrole");
+        var onbekend = await Voer("Development", [], "auditcontrole", "--gemeente", "gm9999");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(alles.Code, Is.Zero, alles.Fout);
+            Assert.That(alles.Uit, Does.Contain("gm0148 registers: 0 regels kloppen"));
+            Assert.That((onbekend.Code, onbekend.Fout), Is.EqualTo((2, $"--gemeente: gm9999 is not in the configuration.{Environment.NewLine}")));
+        }
+    }
+
     [TestCase("help", 0)]
     [TestCase("onzin", 2)]
     public async Task Onbekende_opdracht_geeft_uitleg(string opdracht, int code)
