@@ -49,7 +49,7 @@ internal static class Baselines
                 connection = Open(file);
             }
 
-            var text = new StringBuilder("{\"items\":[", 60_000);
+            var text = new StringBuilder("{\"items\":[");
             using (var command = connection.CreateCommand())
             {
                 command.CommandText = sql;
