@@ -51,7 +51,7 @@ internal static class Drift
         foreach (var person in entries.Persons)
         {
             var made = await product.Send(new RegistreerAmbtsdrager.Command(town, new(person.Name, [new(person.Office, new DateOnly(2010, 1, 1), null, null)])), keeper);
-            people[person.Id] = person with { Id = made.Id };
+            people[person.Id] = person with { Id = made.Ambtsdrager.Id };
         }
 
         store.Begin(town, Guid.Parse(Dump(folder, $"actor WHERE gemeente = '{town}'", "id").Trim('\n', '\'')), people.Values);

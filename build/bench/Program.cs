@@ -18,7 +18,9 @@ if (args is ["--baseline", var kind, var port, var file])
     return await Baselines.Serve(kind, int.Parse(port, CultureInfo.InvariantCulture), file);
 }
 
+#if !DEBUG
 string? Option(string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();
+#endif
 string[] known = ["--data", "--quick", "--only", "--no-write"];
 if (args.Any(a => a.StartsWith('-') && !known.Contains(a)))
 {

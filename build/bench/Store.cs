@@ -69,8 +69,8 @@ internal sealed class Store : IDisposable
         foreach (var person in persons)
         {
             Run(
-                "INSERT INTO persoon (gemeente, id, naam, sleutel, openbaar) VALUES (@town, @id, @name, @key, @public)",
-                ("@town", town), ("@id", person.Id), ("@name", person.Name), ("@key", $"{Woorden.Vouw(person.Name)} {person.Id:N}"), ("@public", person.Office != Contracts.Ambt.Ambtenaar));
+                "INSERT INTO persoon (gemeente, id, naam, sleutel, versie) VALUES (@town, @id, @name, @key, 1)",
+                ("@town", town), ("@id", person.Id), ("@name", person.Name), ("@key", $"{Woorden.Vouw(person.Name)} {person.Id:N}"));
             Run(
                 "INSERT INTO ambtsperiode (gemeente, persoon, ambt, van, tot_en_met, leidinggevende) VALUES (@town, @id, @office, '2010-01-01', '9999-12-31', NULL)",
                 ("@town", town), ("@id", person.Id), ("@office", Naming.Of(person.Office)));
@@ -106,7 +106,11 @@ internal sealed class Store : IDisposable
     /// <summary>Ends a municipality: its words and its count.</summary>
     public void End(int count)
     {
-        Run("INSERT INTO stand (gemeente, register, stand) VALUES (@town, @register, @count)", ("@town", town), ("@register", Product.Gifts.Naam), ("@count", count));
+        foreach (var circle in new[] { "*", Kring.Openbaar.Naam })
+        {
+            Run("INSERT INTO stand (gemeente, register, kring, stand, nummer) VALUES (@town, @register, @circle, @count, @count)", ("@town", town), ("@register", Product.Gifts.Naam), ("@circle", circle), ("@count", count));
+        }
+
         using var insert = Command(
             "INSERT INTO trefwoord (gemeente, register, kring, woord, sleutel) SELECT @town, @register, @circle, @word, value FROM json_each(@keys)",
             "@town", "@register", "@circle", "@word", "@keys");

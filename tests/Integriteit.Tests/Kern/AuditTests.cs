@@ -41,7 +41,7 @@ public sealed class AuditTests(Provider provider) : HttpTests(provider)
 
         var (id, etag) = ("", "");
         regels = await Erbij(async () => (id, etag) = await Schrijf(persoon));
-        Assert.That(regels.Select(Kort), Is.EqualTo(["griffier Registreer gelukt"]));
+        Assert.That(regels.Select(Kort), Is.EqualTo(["griffier Registreer geschenken gelukt"]));
         Assert.That(regels[0].Onderwerp, Is.EqualTo(id));
 
         regels = await Erbij(async () =>
@@ -50,10 +50,10 @@ public sealed class AuditTests(Provider provider) : HttpTests(provider)
             anders["reden"] = "Verkeerd geschat.";
             Assert.That((await Stuur(Griffier, HttpMethod.Put, $"{Pad}/{id}", anders, ("If-Match", etag))).Status, Is.EqualTo(HttpStatusCode.OK));
         });
-        Assert.That(regels.Select(Kort), Is.EqualTo(["griffier Rectificeer gelukt"]));
+        Assert.That(regels.Select(Kort), Is.EqualTo(["griffier Rectificeer geschenken gelukt"]));
 
         regels = await Erbij(async () => await Post(Griffier, $"{Pad}/{id}/intrekking", new JsonObject { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." }));
-        Assert.That(regels.Select(Kort), Is.EqualTo(["griffier TrekIn gelukt"]));
+        Assert.That(regels.Select(Kort), Is.EqualTo(["griffier TrekIn geschenken gelukt"]));
         Assert.That(regels[0].Onderwerp, Is.EqualTo(id));
     }
 
@@ -66,7 +66,7 @@ public sealed class AuditTests(Provider provider) : HttpTests(provider)
         {
             var teDuur = Geschenk(persoon, waarde: 100m);
             Assert.That((await Post(Griffier, Pad, teDuur)).Code, Is.EqualTo("afhandelingVerboden"));
-            Assert.That((await Post(Griffier, Pad, Geschenk(persoon, "wethouder"))).Code, Is.EqualTo("ambtNietBekleed"));
+            Assert.That((await Post(Griffier, Pad, Geschenk(persoon, "commissielid"))).Code, Is.EqualTo("ambtNietBekleed"));
             Assert.That((await Post(Host.Als("gemeentesecretaris"), Pad, Geschenk(persoon))).Code, Is.EqualTo("nietBeheerder"));
             Assert.That((await Post(Host.Als("ambtsdrager"), Dalfsen + "/ambtsdragers", new JsonObject())).Code, Is.EqualTo("rolOntbreekt"));
             Assert.That((await Post(Host.Als("griffier", "gm0106"), Pad, Geschenk(persoon))).Code, Is.EqualTo("andereGemeente"));
@@ -75,8 +75,8 @@ public sealed class AuditTests(Provider provider) : HttpTests(provider)
             Assert.That((await Stuur(Griffier, HttpMethod.Put, $"{Pad}/{id}", anders, ("If-Match", "\"9-volledig\""))).Code, Is.EqualTo("intussenGewijzigd"));
         });
         Assert.That(regels.Select(Kort), Is.EqualTo([
-            "griffier Registreer afhandelingVerboden", "griffier Registreer ambtNietBekleed", "gemeentesecretaris Registreer nietBeheerder",
-            "ambtsdrager RegistreerAmbtsdrager rolOntbreekt", "griffier Registreer andereGemeente", "griffier Rectificeer intussenGewijzigd",
+            "griffier Registreer geschenken afhandelingVerboden", "griffier Registreer geschenken ambtNietBekleed", "gemeentesecretaris Registreer geschenken nietBeheerder",
+            "ambtsdrager RegistreerAmbtsdrager rolOntbreekt", "griffier Registreer geschenken andereGemeente", "griffier Rectificeer geschenken intussenGewijzigd",
         ]));
     }
 

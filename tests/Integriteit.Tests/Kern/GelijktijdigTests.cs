@@ -38,7 +38,7 @@ public sealed class GelijktijdigTests(Provider provider) : HttpTests(provider)
         Assert.That(gelezen.Select(a => a.Status).Distinct(), Is.EqualTo([HttpStatusCode.OK]));
     }
 
-    private Task<long> Nummer() => Host.Registers(db => db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = 'gm0148' AND register = 'geschenken'", null, default));
+    private Task<long> Nummer() => Host.Registers(db => db.Single<long>("SELECT stand FROM registers.stand WHERE gemeente = 'gm0148' AND register = 'geschenken' AND kring = 'openbaar'", null, default));
 
     [Test]
     public async Task Een_sleutel_van_zestien_tegelijk_geeft_een_inschrijving()

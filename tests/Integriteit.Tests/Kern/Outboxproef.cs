@@ -24,9 +24,9 @@ internal sealed class Luisteraar(RegistersDb db, TimeProvider clock, Proef proef
     protected override async Task Apply(InschrijvingGewijzigd message, CancellationToken ct)
     {
         var args = new { message.Gemeente, Register = Outboxproef.Effect(message.Inschrijving) };
-        if (await Db.Execute("UPDATE registers.stand SET stand = stand + 1 WHERE gemeente = @Gemeente AND register = @Register", args, ct) == 0)
+        if (await Db.Execute("UPDATE registers.stand SET stand = stand + 1 WHERE gemeente = @Gemeente AND register = @Register AND kring = 'proef'", args, ct) == 0)
         {
-            await Db.Execute("INSERT INTO registers.stand (gemeente, register, stand) VALUES (@Gemeente, @Register, 1)", args, ct);
+            await Db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand, nummer) VALUES (@Gemeente, @Register, 'proef', 1, 0)", args, ct);
         }
 
         if (proef.Giftig.ContainsKey(message.Inschrijving))
