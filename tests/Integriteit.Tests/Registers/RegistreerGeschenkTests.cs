@@ -3,7 +3,6 @@ using Integriteit.Tests.Steun;
 
 namespace Integriteit.Tests.Registers;
 
-/// <summary>Who enters a gift, and what the one who did gets back.</summary>
 /// <summary>Who enters a gift, and that it then says who gave what to whom and what it is worth (000-15).</summary>
 public sealed class RegistreerGeschenkTests(Provider provider) : RegisterTests(provider)
 {
