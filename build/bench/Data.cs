@@ -106,7 +106,7 @@ internal sealed record Dataset(string Folder, int Count)
             }
 
             await Console.Error.WriteLineAsync($"{town}: words");
-            store.End(entries.Count);
+            store.End();
         }
 
         await Console.Error.WriteLineAsync($"{Folder}: {new FileInfo(File).Length / 1_000_000:N0} MB in {watch.Elapsed.TotalSeconds:0} s");

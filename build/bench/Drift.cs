@@ -57,15 +57,16 @@ internal static class Drift
         store.Begin(town, Guid.Parse(Dump(folder, $"actor WHERE gemeente = '{town}'", "id").Trim('\n', '\'')), people.Values);
         for (var i = 0; i < entries.Count; i++)
         {
-            var (number, stand) = entries.Make(i, product.Judge);
+            var stand = entries.Make(i, product.Judge).Stand;
             var gift = (Geschenk)stand.Gegevens;
             var self = people[gift.Persoon].Id;
             gift = gift with { Ontvanger = gift.Ontvanger! with { Persoon = self } };
             var made = await product.Send(new Registreer.Command(town, Product.Gifts, gift), keeper with { Persoon = self });
-            store.Add(Row.Of(number, stand with { Id = made.Id, Gegevens = gift, IngeschrevenOp = clock.GetUtcNow() }));
+            // All at one moment, so each number is one more than the last.
+            store.Add(Row.Of(Sleutels.Nummer(clock.GetUtcNow()) + i, stand with { Id = made.Id, Gegevens = gift, IngeschrevenOp = clock.GetUtcNow() }));
         }
 
-        store.End(entries.Count);
+        store.End();
     }
 
     private static string Dump(string folder, string table, string columns = "*")

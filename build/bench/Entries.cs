@@ -53,7 +53,7 @@ internal sealed class Entries
         var gift = Gift(ref dice, person, DateOnly.FromDateTime(moment.Date).AddDays(-dice.Below(14)));
         var judgement = judge(Town, gift);
         gift = Handle(ref dice, gift, judgement);
-        return (index + 1, new Stand(id, 1, Status.Geldig, judgement.Publiceren, moment, person.Name, gift, judgement, null, null));
+        return (Sleutels.Nummer(moment), new Stand(id, 1, Status.Geldig, judgement.Publiceren, moment, person.Name, gift, judgement, null, null));
     }
 
     private static Geschenk Gift(ref Dice dice, Person person, DateOnly day)

@@ -32,10 +32,6 @@ internal sealed class Product : IAsyncDisposable
 
     private static readonly IModule[] Modules = [new GedragscodeModule(), new RegistersModule()];
 
-    private static readonly Func<Register, Stand, IEnumerable<string>> WordsOf = typeof(Vastleggen)
-        .GetMethod("Woordlijst", BindingFlags.NonPublic | BindingFlags.Static)!
-        .CreateDelegate<Func<Register, Stand, IEnumerable<string>>>();
-
     private readonly ServiceProvider services;
 
     private Product(ServiceProvider services) => this.services = services;
@@ -72,7 +68,7 @@ internal sealed class Product : IAsyncDisposable
         Modules.SelectMany(m => Migrator.Scripts("Sqlite", m.Schema, m.GetType().Assembly)).Select(s => s.Checksum);
 
     /// <summary>What an entry is found by.</summary>
-    public static IEnumerable<string> Words(Stand stand) => WordsOf(Gifts, stand);
+    public static IEnumerable<string> Words(Stand stand) => Vastleggen.Woordlijst(Gifts, stand);
 
     /// <summary>What the norms say of this gift.</summary>
     public Toetsing Judge(string town, Geschenk gift) => Ask(new ToetsFeiten(town, Gifts.Soort, gift.Ambt, gift.Datum, Gifts.Feiten(gift)), Aanroeper.Anoniem).GetAwaiter().GetResult();

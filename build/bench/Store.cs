@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Integriteit.Bench;
 
 /// <summary>Everything that is stored of one entry, ready to be bound.</summary>
-internal sealed record Row(Guid Id, long Key, string Circle, string Keeper, Guid Person, string Entered, string Shown, bool Public, string Name, string Given, string Judged, IReadOnlyList<string> Words)
+internal sealed record Row(Guid Id, long Key, long Moment, string Circle, string Keeper, Guid Person, string Entered, string Shown, bool Public, string Name, string Given, string Judged, IReadOnlyList<string> Words)
 {
     public static Row Of(long number, Stand stand)
     {
@@ -18,6 +18,7 @@ internal sealed record Row(Guid Id, long Key, string Circle, string Keeper, Guid
         return new Row(
             stand.Id,
             Sleutels.Van(stand.Gegevens.Datum, number),
+            Sleutels.Nummer(stand.IngeschrevenOp),
             stand.Openbaar ? Kring.Openbaar.Naam : keeper,
             keeper,
             stand.Gegevens.Persoon,
@@ -43,6 +44,7 @@ internal sealed class Store : IDisposable
     private readonly SqliteCommand entry;
     private readonly SqliteCommand version;
     private readonly Dictionary<(string Circle, string Word), List<long>> words = [];
+    private readonly Dictionary<string, (int Count, long Number)> circles = [];
     private string town = "";
     private int pending;
 
@@ -91,6 +93,12 @@ internal sealed class Store : IDisposable
     {
         Bind(entry, ("@id", row.Id), ("@key", row.Key), ("@circle", row.Circle), ("@keeper", row.Keeper), ("@person", row.Person), ("@entered", row.Entered), ("@shown", row.Shown));
         Bind(version, ("@id", row.Id), ("@public", row.Public), ("@name", row.Name), ("@given", row.Given), ("@judged", row.Judged), ("@entered", row.Entered));
+        foreach (var circle in new[] { "*", row.Circle })
+        {
+            var (count, last) = circles.GetValueOrDefault(circle);
+            circles[circle] = (count + 1, Math.Max(last + 1, row.Moment));
+        }
+
         foreach (var word in row.Words)
         {
             ref var keys = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(words, (row.Circle, word), out _);
@@ -103,14 +111,15 @@ internal sealed class Store : IDisposable
         }
     }
 
-    /// <summary>Ends a municipality: its words and its count.</summary>
-    public void End(int count)
+    /// <summary>Ends a municipality: its words and its counts.</summary>
+    public void End()
     {
-        foreach (var circle in new[] { "*", Kring.Openbaar.Naam })
+        foreach (var (circle, (count, last)) in circles)
         {
-            Run("INSERT INTO stand (gemeente, register, kring, stand, nummer) VALUES (@town, @register, @circle, @count, @count)", ("@town", town), ("@register", Product.Gifts.Naam), ("@circle", circle), ("@count", count));
+            Run("INSERT INTO stand (gemeente, register, kring, stand, nummer) VALUES (@town, @register, @circle, @count, @last)", ("@town", town), ("@register", Product.Gifts.Naam), ("@circle", circle), ("@count", count), ("@last", last));
         }
 
+        circles.Clear();
         using var insert = Command(
             "INSERT INTO trefwoord (gemeente, register, kring, woord, sleutel) SELECT @town, @register, @circle, @word, value FROM json_each(@keys)",
             "@town", "@register", "@circle", "@word", "@keys");

@@ -105,7 +105,7 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
     }
 
     /// <summary>What an entry is found by: nothing once its content is no longer to be seen.</summary>
-    private static IEnumerable<string> Woordlijst(Register register, Stand stand) =>
+    internal static IEnumerable<string> Woordlijst(Register register, Stand stand) =>
         stand.Status == Status.Geldig ? Woordlijst(register, stand.Gegevens, stand.Naam, stand.Toets.Uitkomst) : [];
 
     private static IEnumerable<string> Woordlijst(Register register, IGegevens gegevens, string naam, params IEnumerable<Uitkomst> uitkomsten) =>
