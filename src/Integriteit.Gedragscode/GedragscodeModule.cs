@@ -21,6 +21,7 @@ public sealed class GedragscodeModule : IModule
         services.AddSingleton<Codeverzameling>();
         services.AddSingleton(_ => Wetslaag.Laad());
         services.AddScoped<Codelader>();
+        services.AddScoped<Bevoegdheid>();
     }
 
     public void Map(IEndpointRouteBuilder api)

@@ -10,13 +10,15 @@ public static class Rol
     public const string Griffier = "griffier";
     public const string Gemeentesecretaris = "gemeentesecretaris";
 
+    public const string Burgemeester = "burgemeester";
+
     /// <summary>A manager; whose, follows from the offices registered.</summary>
     public const string Leidinggevende = "leidinggevende";
 
     /// <summary>A person with an office; what they may do follows from the claim <c>persoon</c>.</summary>
     public const string Ambtsdrager = "ambtsdrager";
 
-    public static readonly IReadOnlyList<string> Alle = [Griffier, Gemeentesecretaris, Leidinggevende, Ambtsdrager];
+    public static readonly IReadOnlyList<string> Alle = [Griffier, Gemeentesecretaris, Burgemeester, Leidinggevende, Ambtsdrager];
 }
 
 /// <summary>Who may send a request: everyone, or callers of the municipality with one of the roles.</summary>
