@@ -2,6 +2,7 @@ using System.Reflection;
 using Integriteit.Gedragscode.Codes;
 using Integriteit.Gedragscode.Opvragen;
 using Integriteit.Gedragscode.Toetsen;
+using Integriteit.Gedragscode.Zittingsperioden;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
@@ -22,6 +23,7 @@ public sealed class GedragscodeModule : IModule
         services.AddSingleton(_ => Wetslaag.Laad());
         services.AddScoped<Codelader>();
         services.AddScoped<Bevoegdheid>();
+        services.AddScoped<Zittingskalender>();
     }
 
     public void Map(IEndpointRouteBuilder api)

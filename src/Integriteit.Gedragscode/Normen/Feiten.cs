@@ -30,5 +30,6 @@ internal static class Feitencatalogus
             new Feit("geverIsLeverancier", Feitsoort.JaNee, "of de gever aan de gemeente levert", []),
             new Feit("hoedanigheid", Feitsoort.Keuze, "de hoedanigheid", [.. Naming.All(typeof(Hoedanigheid))]),
         }.ToDictionary(f => f.Naam),
+        ["periodiek"] = new Dictionary<string, Feit>(),
     };
 }

@@ -15,6 +15,45 @@ internal enum Plicht
     Ja,
 }
 
+/// <summary>What returns in each period.</summary>
+internal enum PeriodiekeHandeling
+{
+    /// <summary>A talk about integrity. // 001-01, 003-40</summary>
+    BesprekingIntegriteit,
+
+    /// <summary>A talk on whether the code still fits. // 001-13</summary>
+    BesprekingGedragscode,
+
+    /// <summary>Integrity on the agenda of a meeting. // 004-02</summary>
+    Agendering,
+
+    /// <summary>A talk on risks and scenarios. // 001-20</summary>
+    BesprekingRisicos,
+
+    /// <summary>The choice of a certified agency. // 003-01</summary>
+    KeuzeBureau,
+
+    /// <summary>The commitment of each member to the code. // 001-13</summary>
+    Instemming,
+}
+
+/// <summary>Who gathers.</summary>
+internal enum Gremium
+{
+    Raad,
+    College,
+    Driehoek,
+    Organisatie,
+}
+
+/// <summary>The period in which something returns.</summary>
+internal enum Periode
+{
+    Jaar,
+    Raadsperiode,
+    Collegeperiode,
+}
+
 /// <summary>When a conversation must take place.</summary>
 internal enum Moment
 {
@@ -38,6 +77,7 @@ internal enum Moment
 [JsonDerivedType(typeof(Aandachtspunt), "aandachtspunt")]
 [JsonDerivedType(typeof(Registerbeheer), "registerbeheer")]
 [JsonDerivedType(typeof(Reikwijdte), "reikwijdte")]
+[JsonDerivedType(typeof(Periodiek), "periodiek")]
 internal abstract record Norm
 {
     /// <summary>The kind of facts that the norm judges.</summary>
@@ -154,3 +194,24 @@ internal sealed record Registerbeheer : Norm
 
 /// <summary>The code speaks only of facts like these; of others it says nothing.</summary>
 internal sealed record Reikwijdte : Norm;
+
+/// <summary>A duty that returns: so many times in each period, by a body. Judges no act; it makes the calendar of the talk.</summary>
+internal sealed record Periodiek : Norm
+{
+    [Required]
+    public PeriodiekeHandeling? Handeling { get; init; }
+
+    [Required]
+    public Gremium? Gremium { get; init; }
+
+    [Required]
+    public Periode? Periode { get; init; }
+
+    /// <summary>How often in a period at least; 1 when absent.</summary>
+    [Range(1, 52)]
+    public int? Keren { get; init; }
+
+    /// <summary>The first must come within so many months of the start of the period; absent: at any time in it.</summary>
+    [Range(1, 24)]
+    public int? BinnenMaanden { get; init; }
+}
