@@ -1,7 +1,12 @@
 using System.Reflection;
+using Integriteit.Gedragscode.Basisnormen;
 using Integriteit.Gedragscode.Codes;
+using Integriteit.Gedragscode.Dilemmas;
+using Integriteit.Gedragscode.Gesprek;
 using Integriteit.Gedragscode.Opvragen;
 using Integriteit.Gedragscode.Toetsen;
+using Integriteit.Gedragscode.Verplichtingen;
+using Integriteit.Gedragscode.Zelftoetsen;
 using Integriteit.Gedragscode.Zittingsperioden;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
@@ -24,6 +29,13 @@ public sealed class GedragscodeModule : IModule
         services.AddScoped<Codelader>();
         services.AddScoped<Bevoegdheid>();
         services.AddScoped<Zittingskalender>();
+        services.AddScoped<Gespreksrechten>();
+        services.AddScoped<Besprekingen>();
+        services.AddScoped<Dilemmaboek>();
+        services.AddScoped<ITelling, Besprekingentelling>();
+        services.AddSingleton(_ => Vragenlijsten.Laad());
+        services.AddSingleton(_ => Basisnormenlijst.Laad());
+        services.AddScoped<Basisnormenboek>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -32,6 +44,27 @@ public sealed class GedragscodeModule : IModule
         BekijkGedragscode.Map(api);
         BekijkCodeversie.Map(api);
         Toets.Map(api);
+        PlanBespreking.Map(api);
+        WijzigBespreking.Map(api);
+        RondBesprekingAf.Map(api);
+        ZegBesprekingAf.Map(api);
+        ZoekBesprekingen.Map(api);
+        BekijkBespreking.Map(api);
+        ZoekVerplichtingen.Map(api);
+        BrengDilemmaIn.Map(api);
+        WijzigDilemma.Map(api);
+        BespreekDilemma.Map(api);
+        SluitDilemmaAf.Map(api);
+        PubliceerDilemma.Map(api);
+        TrekDilemmaIn.Map(api);
+        ZoekDilemmas.Map(api);
+        BekijkDilemma.Map(api);
+        ZoekDilemmazones.Map(api);
+        ZoekZelftoetsen.Map(api);
+        BekijkZelftoets.Map(api);
+        ZoekBasisnormen.Map(api);
+        BekijkBasisnorm.Map(api);
+        LegBasisnormVast.Map(api);
     }
 
     public async Task Start(IServiceProvider services, CancellationToken ct)
