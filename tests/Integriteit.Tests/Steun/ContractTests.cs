@@ -17,7 +17,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
 {
     protected IReadOnlyList<Handeling> Handelingen { get; private set; } = [];
 
-    protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get);
+    /// <summary>What anyone may read.</summary>
+    protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar);
 
     protected IEnumerable<Handeling> MetBody => Handelingen.Where(h => h.Body is not null);
 
@@ -26,7 +27,10 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
     {
         var persoon = await Persoon("raadslid");
         var inschrijving = await Post(Griffier, Dalfsen + "/registers/geschenken", Geschenk(persoon));
-        var ids = new Dictionary<string, Guid> { ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id };
+        var ids = new Dictionary<string, Guid>
+        {
+            ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id, ["besprekingen"] = await Gespreksvoorbeelden.Gehouden(Griffier), ["dilemmas"] = await Gespreksvoorbeelden.Gepubliceerd(Griffier),
+        };
         var bodies = new Dictionary<string, JsonObject>
         {
             ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
@@ -35,6 +39,17 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["RectificeerGeschenk"] = Geschenk(persoon).Met(("reden", "De waarde was verkeerd geschat.")),
             ["TrekInGeschenk"] = new() { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." },
             ["Toets"] = new() { ["soort"] = "geschenk", ["ambt"] = "raadslid", ["peildatum"] = "2024-05-01", ["feiten"] = new JsonObject() },
+            ["PlanBespreking"] = Gespreksvoorbeelden.Bespreking(),
+            ["WijzigBespreking"] = Gespreksvoorbeelden.Bespreking(),
+            ["RondBesprekingAf"] = Gespreksvoorbeelden.Uitkomst(),
+            ["ZegBesprekingAf"] = new() { ["reden"] = "De begeleider is ziek." },
+            ["BrengDilemmaIn"] = Gespreksvoorbeelden.Dilemma(),
+            ["WijzigDilemma"] = Gespreksvoorbeelden.Dilemma(),
+            ["BespreekDilemma"] = Gespreksvoorbeelden.Beraad(),
+            ["SluitDilemmaAf"] = new() { ["slotsom"] = "Meld het vooraf." },
+            ["PubliceerDilemma"] = Gespreksvoorbeelden.Publicatie(),
+            ["TrekDilemmaIn"] = new() { ["grond"] = "achterhaald", ["toelichting"] = "De code zegt het nu zelf." },
+            ["LegBasisnormVast"] = new() { ["stand"] = "inOpzet" },
         };
         var contract = await Haal(Anoniem, "/api/v1/openapi.json");
         Handelingen =
@@ -66,6 +81,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                 "{gemeente}" => "gm0148",
                 "{code}" => "bestuurders-en-volksvertegenwoordigers",
                 "{versie}" => "1",
+                "{zelftoets}" => "sociale-media",
+                "{norm}" => "nevenwerkzaamheden",
                 "{id}" => ids[delen[i - 1]].ToString(),
                 ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
                 var vast => vast,

@@ -21,7 +21,6 @@ public sealed class HandelingenTests : ContractTests
             {
                 var antwoord = await Voer(wie, lezing);
                 Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.OK), $"{lezing}: {antwoord.Text}");
-                Assert.That(lezing.Openbaar, Is.True, lezing.ToString());
             }
         }
     }
@@ -36,7 +35,8 @@ public sealed class HandelingenTests : ContractTests
             Assert.That((antwoord.Headers["WWW-Authenticate"], antwoord.Headers["Content-Type"]), Is.EqualTo(("Bearer", "application/problem+json")));
         }
 
-        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "RegistreerAmbtsdrager", "WijzigAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk" }));
+        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.SupersetOf(Handelingen.Where(h => h.Methode != HttpMethod.Get && h.Id != "Toets").Select(h => h.Id)), "only a judgement is asked without a token");
+        Assert.That(Handelingen.Where(h => h.Methode == HttpMethod.Get && !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "ZoekVerplichtingen" }), "what is read with a token only");
     }
 
     [Test]
@@ -53,7 +53,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var wijziging in Handelingen.Where(h => !h.Openbaar))
         {
-            foreach (var rollen in new[] { Array.Empty<string>(), ["burgemeester"], ["Griffier"] })
+            foreach (var rollen in new[] { Array.Empty<string>(), ["Griffier"] })
             {
                 Geweigerd(await Voer(Host.Met(Host.Token(rollen)), wijziging), wijziging, HttpStatusCode.Forbidden, "rolOntbreekt");
             }
