@@ -20,6 +20,9 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
     /// <summary>What anyone may read.</summary>
     protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar);
 
+    /// <summary>A caller who may send everything that one municipality has.</summary>
+    protected HttpClient Driehoek => Host.Met(Host.Token(["griffier", "gemeentesecretaris", "burgemeester"]));
+
     protected IEnumerable<Handeling> MetBody => Handelingen.Where(h => h.Body is not null);
 
     [OneTimeSetUp]

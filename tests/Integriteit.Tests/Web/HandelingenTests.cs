@@ -88,7 +88,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in Handelingen)
         {
-            var antwoord = await Voer(Griffier, handeling, "?pretty=1");
+            var antwoord = await Voer(Driehoek, handeling, "?pretty=1");
             Geweigerd(antwoord, handeling, HttpStatusCode.BadRequest, "ongeldigeInvoer");
             Assert.That(antwoord.Velden, Does.Contain("pretty"), handeling.ToString());
         }
@@ -99,7 +99,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in MetBody)
         {
-            var antwoord = await Voer(Griffier, handeling with { Body = handeling.Body!.Met(("onbekend", 1)) });
+            var antwoord = await Voer(Driehoek, handeling with { Body = handeling.Body!.Met(("onbekend", 1)) });
             Geweigerd(antwoord, handeling, HttpStatusCode.BadRequest, "ongeldigeInvoer");
             Assert.That(antwoord.Velden, Is.EqualTo(new[] { "onbekend" }), handeling.ToString());
         }
@@ -110,7 +110,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in MetBody)
         {
-            var antwoord = await Voer(Griffier, handeling with { Body = [] });
+            var antwoord = await Voer(Driehoek, handeling with { Body = [] });
             Assert.That(antwoord.Json["invalidParams"]!.AsArray().Select(p => p!["code"]!.GetValue<string>()), Is.All.EqualTo("verplicht").And.Not.Empty, $"{handeling}: {antwoord.Text}");
         }
     }
@@ -121,7 +121,7 @@ public sealed class HandelingenTests : ContractTests
         foreach (var handeling in MetBody)
         {
             using var body = new StringContent("null", Encoding.UTF8, "application/json");
-            var antwoord = await StuurRauw(Griffier, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
+            var antwoord = await StuurRauw(Driehoek, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
             Assert.That(antwoord.Velden, Is.EqualTo(new[] { "" }), $"{handeling}: {antwoord.Text}");
         }
     }
@@ -137,7 +137,7 @@ public sealed class HandelingenTests : ContractTests
         {
             using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString()));
             body.Headers.ContentType = type is null ? null : System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
-            var antwoord = await StuurRauw(Griffier, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
+            var antwoord = await StuurRauw(Driehoek, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
             Geweigerd(antwoord, handeling, HttpStatusCode.UnsupportedMediaType, "verkeerdMediatype");
         }
     }
@@ -151,7 +151,7 @@ public sealed class HandelingenTests : ContractTests
             var bytes = Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString().PadRight(Invoer.Grens + 1));
             using HttpContent body = inStukken ? new Stukken(bytes) : new ByteArrayContent(bytes);
             body.Headers.ContentType = new("application/json");
-            Geweigerd(await StuurRauw(Griffier, handeling.Methode, handeling.Pad, body, ("If-Match", "*")), handeling, HttpStatusCode.RequestEntityTooLarge, "teGroot");
+            Geweigerd(await StuurRauw(Driehoek, handeling.Methode, handeling.Pad, body, ("If-Match", "*")), handeling, HttpStatusCode.RequestEntityTooLarge, "teGroot");
         }
     }
 
