@@ -56,7 +56,7 @@ internal static class BrengDilemmaIn
     /// <exception cref="OngeldigeInvoer">A version or a value that is not known here.</exception>
     internal static async Task Keur(GedragscodeDb db, Codeverzameling codes, string gemeente, Invoer invoer, CancellationToken ct)
     {
-        if (BesprokenCode.Keur(await codes.Van(db, gemeente, ct), invoer.Code, invoer.Waarden, "code").ToList() is { Count: > 0 } fouten)
+        if (BesprokenCode.Keur(await codes.Van(db, gemeente, ct), invoer.Code, invoer.Waarden, "code", ontwerp: false).ToList() is { Count: > 0 } fouten)
         {
             throw new OngeldigeInvoer(fouten);
         }

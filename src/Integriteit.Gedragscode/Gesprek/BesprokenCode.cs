@@ -5,7 +5,7 @@ using Integriteit.Kern;
 
 namespace Integriteit.Gedragscode.Gesprek;
 
-/// <summary>The version of a code that was on the table; a draft counts as well.</summary>
+/// <summary>The version of a code that was on the table; in a talk that can be a draft.</summary>
 [Description("Een versie van een gedragscode.")]
 internal sealed record BesprokenCode(
     [property: Required, MaxLength(100), Description("De sleutel van de gedragscode.")] string? Code,
@@ -18,7 +18,8 @@ internal sealed record BesprokenCode(
     /// <param name="code">The reference; null when none was given.</param>
     /// <param name="waarden">Keys of values.</param>
     /// <param name="veld">The name of the reference in the input.</param>
-    public static IEnumerable<Fout> Keur(IReadOnlyList<Codebestand> codes, BesprokenCode? code, IReadOnlyList<string>? waarden, string veld)
+    /// <param name="ontwerp">Whether a version that was not adopted yet may be meant.</param>
+    public static IEnumerable<Fout> Keur(IReadOnlyList<Codebestand> codes, BesprokenCode? code, IReadOnlyList<string>? waarden, string veld, bool ontwerp)
     {
         if (code is null)
         {
@@ -30,7 +31,7 @@ internal sealed record BesprokenCode(
             yield break;
         }
 
-        if (codes.FirstOrDefault(c => c.Code == code.Code)?.Versies!.FirstOrDefault(v => v.Versie == code.Versie) is not { } versie)
+        if (codes.FirstOrDefault(c => c.Code == code.Code)?.Versies!.FirstOrDefault(v => v.Versie == code.Versie && (ontwerp || v.Status is not (Versiestatus.Ontwerp or Versiestatus.Voorgesteld))) is not { } versie)
         {
             yield return new Fout(veld, "versieOnbekend", $"De gedragscode '{code.Code}' met versie '{code.Versie}' is hier niet bekend.");
             yield break;

@@ -19,7 +19,13 @@ internal sealed record Deelnemer(
         var fouten = new List<Fout>();
         for (var i = 0; i < (deelnemers?.Count ?? 0); i++)
         {
-            var bekleder = await mediator.Send(new BekijkBekleder(gemeente, deelnemers![i].Persoon!.Value), ct);
+            if (deelnemers!.Take(i).Any(d => d.Persoon == deelnemers[i].Persoon))
+            {
+                fouten.Add(new Fout($"deelnemers[{i}].persoon", "dubbel", "Deze persoon staat er al."));
+                continue;
+            }
+
+            var bekleder = await mediator.Send(new BekijkBekleder(gemeente, deelnemers[i].Persoon!.Value), ct);
             if (bekleder is null)
             {
                 fouten.Add(new Fout($"deelnemers[{i}].persoon", "onbekendePersoon", "Deze persoon is hier niet bekend. Leg die eerst vast als ambtsdrager, of tel die bij 'overigeDeelnemers'."));

@@ -90,7 +90,7 @@ internal static class PlanBespreking
     /// <exception cref="OngeldigeInvoer">A version or a value that is not known here.</exception>
     internal static async Task KeurCode(GedragscodeDb db, Codeverzameling codes, string gemeente, Invoer invoer, CancellationToken ct)
     {
-        if (BesprokenCode.Keur(await codes.Van(db, gemeente, ct), invoer.Code, invoer.Waarden, "code").ToList() is { Count: > 0 } fouten)
+        if (BesprokenCode.Keur(await codes.Van(db, gemeente, ct), invoer.Code, invoer.Waarden, "code", ontwerp: true).ToList() is { Count: > 0 } fouten)
         {
             throw new OngeldigeInvoer(fouten);
         }

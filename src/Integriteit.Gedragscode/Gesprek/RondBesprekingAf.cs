@@ -83,7 +83,7 @@ internal static class RondBesprekingAf
             List<Fout> fouten =
             [
                 .. await Deelnemer.Keur(mediator, gemeente, invoer.Deelnemers, invoer.GehoudenOp!.Value, cancellationToken),
-                .. BesprokenCode.Keur(await codes.Van(db, gemeente, cancellationToken), invoer.Herziening, null, "herziening"),
+                .. BesprokenCode.Keur(await codes.Van(db, gemeente, cancellationToken), invoer.Herziening, null, "herziening", ontwerp: true),
             ];
             if (fouten.Count > 0)
             {

@@ -106,6 +106,7 @@ public sealed class BesprekingenTests(Provider provider) : GesprekTests(provider
         Fout(await Stap(Griffier, pad, Uitkomst("2099-01-01")), "gehoudenOp");
         Fout(await Stap(Griffier, pad, Uitkomst().Met(("herziening", new JsonObject { ["code"] = "x", ["versie"] = "1" }))), "herziening");
         Fout(await Stap(Griffier, pad, Uitkomst().Met(("deelnemers", Wie(Guid.CreateVersion7(), false)))), "deelnemers[0].persoon");
+        Fout(await Stap(Griffier, pad, Uitkomst().Met(("deelnemers", new JsonArray([.. Wie(Wethouderspersoon, true).Concat(Wie(Wethouderspersoon, false)).Select(d => d!.DeepClone())])))), "deelnemers[1].persoon");
         Fout(await Stap(Griffier, pad, Uitkomst().Met(("deelnemers", Wie(await Persoon("ambtenaar"), true)))), "deelnemers[0].locoburgemeester");
         Fout(await Stap(Griffier, pad, Uitkomst().Met(("herzieningNodig", true), ("toelichting", "Ja."), ("herziening", new JsonObject { ["code"] = "x", ["versie"] = "1" }))), "herziening");
         Fout(await Stap(Griffier, pad, Uitkomst().Met(("overigeDeelnemers", -1))), "overigeDeelnemers");
