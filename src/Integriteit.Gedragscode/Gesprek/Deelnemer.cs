@@ -17,20 +17,21 @@ internal sealed record Deelnemer(
     public static async Task<IReadOnlyList<Fout>> Keur(IMediator mediator, string gemeente, IReadOnlyList<Deelnemer>? deelnemers, DateOnly dag, CancellationToken ct)
     {
         var fouten = new List<Fout>();
-        for (var i = 0; i < (deelnemers?.Count ?? 0); i++)
+        var lijst = deelnemers ?? [];
+        for (var i = 0; i < lijst.Count; i++)
         {
-            if (deelnemers!.Take(i).Any(d => d.Persoon == deelnemers[i].Persoon))
+            if (lijst.Take(i).Any(d => d.Persoon == lijst[i].Persoon))
             {
                 fouten.Add(new Fout($"deelnemers[{i}].persoon", "dubbel", "Deze persoon staat er al."));
                 continue;
             }
 
-            var bekleder = await mediator.Send(new BekijkBekleder(gemeente, deelnemers[i].Persoon!.Value), ct);
+            var bekleder = await mediator.Send(new BekijkBekleder(gemeente, lijst[i].Persoon!.Value), ct);
             if (bekleder is null)
             {
                 fouten.Add(new Fout($"deelnemers[{i}].persoon", "onbekendePersoon", "Deze persoon is hier niet bekend. Leg die eerst vast als ambtsdrager, of tel die bij 'overigeDeelnemers'."));
             }
-            else if (deelnemers[i].Locoburgemeester == true && !bekleder.Bekleedt(Ambt.Wethouder, dag) && !bekleder.Bekleedt(Ambt.Raadslid, dag))
+            else if (lijst[i].Locoburgemeester == true && !bekleder.Bekleedt(Ambt.Wethouder, dag) && !bekleder.Bekleedt(Ambt.Raadslid, dag))
             {
                 fouten.Add(new Fout($"deelnemers[{i}].locoburgemeester", "geenLocoburgemeester", $"Deze persoon was op {dag:yyyy-MM-dd} geen wethouder en geen raadslid, en kan de burgemeester niet vervangen."));
             }
