@@ -62,6 +62,9 @@ internal sealed class Oordeel
         {
             oordeel.Geldt = false;
             oordeel.Bevindingen.Add(new Bevinding("buitenReikwijdte", Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, buiten.Norm.Zin ?? $"{bron.Naam} geldt niet voor een geval als dit.", buiten.Grondslag) { Feiten = Feiten(buiten.Norm) });
+
+            // A norm that names the fact that puts the case outside still speaks of it. // 003-23
+            regels.Where(r => r.Norm is not Reikwijdte && r.Norm.Wanneer?.Keys.Any(buiten.Norm.Wanneer!.ContainsKey) == true && feiten.Geldt(r.Norm, []) == true).ToList().ForEach(r => oordeel.Pas(r, feiten));
             return oordeel;
         }
 
@@ -136,6 +139,8 @@ internal sealed class Oordeel
                 break;
             case Afkoelperiode afkoelperiode:
                 Pas(afkoelperiode, regel, missing, feiten);
+                break;
+            case Termijn { AlleenBekend: true, Vanaf: { } begin } when !feiten.Bekend(begin):
                 break;
             case Onthouding or Termijn or Gevolgnorm or Ontheffing or Opgave or Meldroute or Periodiek:
                 if (geldt is null)
