@@ -63,12 +63,12 @@ internal sealed class Oordeel
             oordeel.Geldt = false;
             oordeel.Bevindingen.Add(new Bevinding("buitenReikwijdte", Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, buiten.Norm.Zin ?? $"{bron.Naam} geldt niet voor een geval als dit.", buiten.Grondslag) { Feiten = Feiten(buiten.Norm) });
 
-            // A norm that names the fact that puts the case outside still speaks of it. // 003-23
-            regels.Where(r => r.Norm is not Reikwijdte && r.Norm.Wanneer?.Keys.Any(buiten.Norm.Wanneer!.ContainsKey) == true && feiten.Geldt(r.Norm, []) == true).ToList().ForEach(r => oordeel.Pas(r, feiten));
+            // A norm on what lies outside the scope still speaks of it. // 003-23
+            regels.Where(r => ((Reikwijdte)buiten.Norm).Sluit(r.Norm) && r.Norm is not Reikwijdte && feiten.Geldt(r.Norm, []) == true).ToList().ForEach(r => oordeel.Pas(r, feiten));
             return oordeel;
         }
 
-        foreach (var regel in regels)
+        foreach (var regel in regels.Where(r => !regels.Any(s => s.Norm is Reikwijdte binnen && binnen.Sluit(r.Norm))))
         {
             oordeel.Pas(regel, feiten);
         }
