@@ -58,13 +58,14 @@ internal sealed class Oordeel
     {
         var oordeel = new Oordeel { Bron = bron.Bron };
         var regels = bron.Regels.Where(r => r.Norm.Soort == soort).ToList();
-        if (regels.Find(r => r.Norm is Reikwijdte && feiten.Geldt(r.Norm, []) == false) is { } buiten)
+        var scopes = regels.Where(r => r.Norm is Reikwijdte && feiten.Geldt(r.Norm, []) == false).ToList();
+        if (scopes.FirstOrDefault() is { } buiten)
         {
             oordeel.Geldt = false;
             oordeel.Bevindingen.Add(new Bevinding("buitenReikwijdte", Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, buiten.Norm.Zin ?? $"{bron.Naam} geldt niet voor een geval als dit.", buiten.Grondslag) { Feiten = Feiten(buiten.Norm) });
 
             // A norm on what lies outside the scope still speaks of it. // 003-23
-            regels.Where(r => ((Reikwijdte)buiten.Norm).Sluit(r.Norm) && r.Norm is not Reikwijdte && feiten.Geldt(r.Norm, []) == true).ToList().ForEach(r => oordeel.Pas(r, feiten));
+            regels.Where(r => r.Norm is not Reikwijdte && scopes.Exists(s => ((Reikwijdte)s.Norm).Sluit(r.Norm))).ToList().ForEach(r => oordeel.Pas(r, feiten));
             return oordeel;
         }
 

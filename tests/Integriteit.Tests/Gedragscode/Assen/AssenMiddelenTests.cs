@@ -17,7 +17,8 @@ public sealed class AssenMiddelenTests : AssenToetsTests
         .. from voorziening in new[] { "dienstauto", "parkeerplaats", "kopieerapparaat", "eigendom", "anders" }
            from besluit in new[] { ("false", Nooit), ("true", Vrij) }
            select Geval("003 voorzieningen", "voorzieningen-3", "voorziening", "wethouder", $"voorziening={voorziening}; gebruik=prive; collegebesluit={besluit.Item1}; verstrekking=bruikleen", besluit.Item2),
-        Geval("003 voorzieningen", "voorzieningen-3", "voorziening", "burgemeester", "voorziening=eigendom; gebruik=priveBestelling; collegebesluit=false; verstrekking=bruikleen", Nooit),
+        .. from besluit in new[] { ("false", Nooit), ("true", Vrij) }
+           select Geval("003 voorzieningen", "voorzieningen-3", "voorziening", "burgemeester", $"voorziening=eigendom; gebruik=priveBestelling; collegebesluit={besluit.Item1}; verstrekking=bruikleen", besluit.Item2),
         Geval("003 voorzieningen", "voorzieningen-3", "voorziening", "burgemeester", "voorziening=eigendom; gebruik=prive; verstrekking=bruikleen", Zelf, "onbekend:collegebesluit"),
         Geval("003 digitaal", "digitaal-gedrag-4", "voorziening", "wethouder", "voorziening=ict; gebruik=prive; verstrekking=bruikleen", Vrij, "!omstandigheid@voorzieningen-3", "aandachtspunt@informatiebeveiliging-f", "!aandachtspunt@digitaal-gedrag-2"),
         Geval("003 digitaal", "digitaal-gedrag-4", "voorziening", "burgemeester", "voorziening=ict; gebruik=samenloop; verstrekking=bruikleen", Vrij),

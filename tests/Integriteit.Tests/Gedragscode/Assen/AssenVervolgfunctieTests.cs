@@ -39,7 +39,8 @@ public sealed class AssenVervolgfunctieTests : AssenToetsTests
     // "Burgemeester en wethouders vragen meerdere offertes aan"; the year does not end this.
     private static readonly TestCaseData[] Offertes =
     [
-        Geval("003-13", "draaideur-4", "vervolgfunctie", "wethouder", "aard=betaaldeOpdracht; tussentijds=false; meerdereOffertes=false; datumAftreden=2014-05-01; datumAanvang=2024-05-01", Nooit, "gevolg:meerdereOffertes@draaideur-4", "gevolg:motiveringVastleggen@draaideur-4"),
+        .. from aard in new[] { "betaaldeOpdracht", "inhuur" }
+           select Geval("003-13", "draaideur-4", "vervolgfunctie", "wethouder", $"aard={aard}; tussentijds=false; meerdereOffertes=false; datumAftreden=2014-05-01; datumAanvang=2024-05-01", Nooit, "gevolg:meerdereOffertes@draaideur-4", "gevolg:motiveringVastleggen@draaideur-4"),
         Geval("003-13", "draaideur-3", "vervolgfunctie", "wethouder", "aard=inhuur; tussentijds=false; meerdereOffertes=true; datumAftreden=2014-05-01; datumAanvang=2024-05-01", Vrij, "gevolg:meerdereOffertes@draaideur-4", "!omstandigheid@draaideur-4"),
         Geval("003-46", "draaideur-3", "vervolgfunctie", "wethouder", "aard=dienstbetrekking; tussentijds=false; meerdereOffertes=false; datumAftreden=2014-05-01; datumAanvang=2024-05-01", Vrij, "!gevolg:motiveringVastleggen@draaideur-4", "!omstandigheid@draaideur-4"),
     ];
