@@ -14,7 +14,7 @@ public sealed class AssenAantredenTests : AssenToetsTests
         Geval("003-02", "werving-2", "aantreden", "wethouder", "integriteitstoets=true; gecertificeerdBureau=true; risico=true; risicoBesproken=false; eedAfgelegd=true", Liever),
         Geval("003-02", "werving-2", "aantreden", "wethouder", "integriteitstoets=true; gecertificeerdBureau=true; risico=true; risicoBesproken=true; eedAfgelegd=true", Zelf, "!onbekend:risicoBesproken"),
         Geval("003-03", "eed-1", "aantreden", "wethouder", "integriteitstoets=true; gecertificeerdBureau=true; risico=false; eedAfgelegd=false", Nooit, "!omstandigheid@eed-2"),
-        Geval("003-03", "eed-2", "aantreden", "burgemeester", "integriteitstoets=true; gecertificeerdBureau=true; risico=false; eedAfgelegd=false", Nooit, "!omstandigheid@eed-1"),
+        Geval("003-03", "eed-2", "aantreden", "burgemeester", "integriteitstoets=true; gecertificeerdBureau=true; risico=false; eedAfgelegd=false", Zelf, "!omstandigheid@eed-1"),
     ];
 
     // "iedere collegeperiode"; "een aantal keren per raadsperiode, zowel met de volksvertegenwoordiging als binnen het bestuur".

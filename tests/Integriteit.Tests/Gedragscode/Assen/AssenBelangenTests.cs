@@ -32,7 +32,6 @@ public sealed class AssenBelangenTests : AssenToetsTests
                : Geval("003-07", "incompatibiliteiten-1", "overeenkomst", "wethouder", $"handeling=overeenkomst; overeenkomst={soort}; ontheffing=false", Nooit, "aandachtspunt@incompatibiliteiten-1", "gevolg:ontslag@incompatibiliteiten-3"),
         Geval("003-06", "incompatibiliteiten-1", "overeenkomst", "wethouder", "handeling=overeenkomst; overeenkomst=aannemenVanWerk", Zelf, "onbekend:ontheffing"),
         Geval("003-06", Zwijgt, "overeenkomst", "wethouder", "handeling=overeenkomst; overeenkomst=anders; ontheffing=false", Zelf, "!gevolg:ontslag@incompatibiliteiten-3", "!aandachtspunt@incompatibiliteiten-1"),
-        Geval("003-06", Zwijgt, "overeenkomst", "wethouder", "handeling=vertegenwoordigerOfAdviseurVanDerde", Zelf),
         Geval("003-06", Zwijgt, "overeenkomst", "wethouder", "handeling=geen", Zelf),
     ];
 
