@@ -197,4 +197,7 @@ public enum Informatiegebruik
     EigenBelang,
     BelangVanDerde,
     Openbaarmaking,
+
+    /// <summary>The council needs it for its task. // 003-47</summary>
+    VerstrekkingAanRaad,
 }

@@ -82,6 +82,11 @@ internal static class Normkeuring
             meld(new Fout(plaats, "halveTermijn", "Geef 'terstond', of 'duur' met 'vanaf', of 'vasteDag' met 'vanaf'."));
         }
 
+        if (termijn is { AlleenBekend: true, Vanaf: null })
+        {
+            meld(new Fout(plaats + ".alleenBekend", "halveTermijn", "'alleenBekend' kan alleen met 'vanaf'."));
+        }
+
         if (termijn.Vanaf is { } vanaf)
         {
             Feit(vanaf, termijn.VasteDag is null ? [Feitsoort.Datum] : [Feitsoort.Datum, Feitsoort.Getal], feiten, plaats + ".vanaf", meld);

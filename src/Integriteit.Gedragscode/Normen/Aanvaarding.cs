@@ -137,4 +137,10 @@ internal sealed record Wijze
 
 /// <summary>The code speaks only of facts like these; of others it says nothing.</summary>
 [Description("De bron spreekt alleen over feiten als deze; over andere zegt zij niets.")]
-internal sealed record Reikwijdte : Norm;
+internal sealed record Reikwijdte : Norm
+{
+    /// <summary>True when a norm speaks only of facts outside this scope, as on a trip for the party. // 003-23</summary>
+    public bool Sluit(Norm norm) => Wanneer?.Any(binnen =>
+        norm.Wanneer?.TryGetValue(binnen.Key, out var waarden) == true
+        && !waarden.Select(w => w.ToJsonString()).Intersect(binnen.Value.Select(w => w.ToJsonString())).Any()) == true;
+}

@@ -82,6 +82,10 @@ internal sealed record Termijn : Norm
     [RegularExpression("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", ErrorMessage = "'vasteDag' is een maand en dag als 04-01."), Description("De vaste dag (maand-dag) in het jaar na het feit.")]
     public string? VasteDag { get; init; }
 
+    /// <summary>True when the term only runs once its starting fact is given, as for a function held when the office began.</summary>
+    [Description("Of de termijn alleen loopt als het feit 'vanaf' bekend is; ontbreekt of false: ook zonder, dan zonder uiterste dag.")]
+    public bool? AlleenBekend { get; init; }
+
     [Description("Hoe dagen worden geteld; ontbreekt: kalender.")]
     public Termijnregime? Regime { get; init; }
 }

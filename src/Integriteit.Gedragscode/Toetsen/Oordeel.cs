@@ -58,14 +58,18 @@ internal sealed class Oordeel
     {
         var oordeel = new Oordeel { Bron = bron.Bron };
         var regels = bron.Regels.Where(r => r.Norm.Soort == soort).ToList();
-        if (regels.Find(r => r.Norm is Reikwijdte && feiten.Geldt(r.Norm, []) == false) is { } buiten)
+        var scopes = regels.Where(r => r.Norm is Reikwijdte && feiten.Geldt(r.Norm, []) == false).ToList();
+        if (scopes.FirstOrDefault() is { } buiten)
         {
             oordeel.Geldt = false;
             oordeel.Bevindingen.Add(new Bevinding("buitenReikwijdte", Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, buiten.Norm.Zin ?? $"{bron.Naam} geldt niet voor een geval als dit.", buiten.Grondslag) { Feiten = Feiten(buiten.Norm) });
+
+            // A norm on what lies outside the scope still speaks of it. // 003-23
+            regels.Where(r => r.Norm is not Reikwijdte && scopes.Exists(s => ((Reikwijdte)s.Norm).Sluit(r.Norm))).ToList().ForEach(r => oordeel.Pas(r, feiten));
             return oordeel;
         }
 
-        foreach (var regel in regels)
+        foreach (var regel in regels.Where(r => !regels.Any(s => s.Norm is Reikwijdte binnen && binnen.Sluit(r.Norm))))
         {
             oordeel.Pas(regel, feiten);
         }
@@ -136,6 +140,8 @@ internal sealed class Oordeel
                 break;
             case Afkoelperiode afkoelperiode:
                 Pas(afkoelperiode, regel, missing, feiten);
+                break;
+            case Termijn { AlleenBekend: true, Vanaf: { } begin } when !feiten.Bekend(begin):
                 break;
             case Onthouding or Termijn or Gevolgnorm or Ontheffing or Opgave or Meldroute or Periodiek:
                 if (geldt is null)

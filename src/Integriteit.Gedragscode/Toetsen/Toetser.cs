@@ -49,7 +49,7 @@ internal static class Toetser
         {
             Onthouding = [.. sprekend.SelectMany(o => o.Neven.Onthouding).Distinct().Order()],
             Termijnen = Nevenplichten.Strengste(sprekend.SelectMany(o => o.Neven.Termijnen)),
-            Gevolgen = [.. sprekend.SelectMany(o => o.Neven.Gevolgen)],
+            Gevolgen = [.. oordelen.SelectMany(o => o.Neven.Gevolgen)],
             OntheffingDoor = uitkomst == Uitkomst.WeigerenVerplicht ? [.. sprekend.SelectMany(o => o.Neven.OntheffingDoor).Distinct()] : [],
             OpTeGeven = [.. sprekend.SelectMany(o => o.Neven.OpTeGeven).Distinct()],
             Route = [.. sprekend.SelectMany(o => o.Neven.Route)],

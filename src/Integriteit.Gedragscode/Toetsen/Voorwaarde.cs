@@ -20,6 +20,8 @@ internal sealed class Feitenkaart(string soort, IReadOnlyDictionary<string, obje
 
     public DateOnly? Dag(string feit) => feiten.GetValueOrDefault(feit) is DateOnly dag ? dag : null;
 
+    public bool Bekend(string feit) => feiten.GetValueOrDefault(feit) is not null;
+
     public int? Getal(string feit) => feiten.GetValueOrDefault(feit) is int getal ? getal : null;
 
     /// <summary>How a sentence names a fact of this kind of case.</summary>

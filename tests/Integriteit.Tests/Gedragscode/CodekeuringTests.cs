@@ -37,6 +37,7 @@ public sealed class CodekeuringTests
         yield return Geval("plicht met kanten zonder bedrag", c => c.Norm(2).Remove("bedrag"), $"{N}[2] halveDrempel");
         yield return Geval("bedrag met drie decimalen", c => c.Norm(0)["bedrag"] = 25.001m, $"{N}[0].bedrag verkeerdType");
         yield return Geval("onbekende uitkomst", c => c.Norm(0)["op"] = "misschien", $"{N}[0].op verkeerdType");
+        yield return Geval("termijn die op een onbekend begin wacht", c => c.Norm(5).ReplaceWith(new JsonObject { ["type"] = "termijn", ["soort"] = "geschenk", ["handeling"] = "melding", ["terstond"] = true, ["alleenBekend"] = true }), $"{N}[5].alleenBekend halveTermijn");
         yield return Geval("onbekende soort feiten", c => c.Norm(0)["soort"] = "reis", $"{N}[0].soort onbekendeSoort");
         yield return Geval("onbekend feit", c => c.Norm(0)["wanneer"] = new JsonObject { ["kleur"] = new JsonArray("rood") }, $"{N}[0].wanneer.kleur onbekendFeit");
         yield return Geval("bedrag als omstandigheid", c => c.Norm(0)["wanneer"] = new JsonObject { ["geschatteWaarde"] = new JsonArray(25) }, $"{N}[0].wanneer.geschatteWaarde onbekendFeit");

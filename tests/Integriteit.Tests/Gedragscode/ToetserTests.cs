@@ -63,6 +63,19 @@ public sealed class ToetserTests
     }
 
     [Test]
+    public void Een_norm_over_wat_buiten_de_reikwijdte_valt_spreekt_alleen_daar()
+    {
+        var partij = Verbod(U.WeigerenVerplicht) with { Wanneer = new Dictionary<string, IReadOnlyList<System.Text.Json.Nodes.JsonValue>>(Als("hoedanigheid", "partijlid").Concat(Als("aard", "korting"))) };
+        var code = Code("code", new Reikwijdte { Soort = "geschenk", Wanneer = Als("hoedanigheid", "bestuurder") }, partij, Verbod(U.Toegestaan));
+        Assert.That(Toets(code, ("hoedanigheid", "partijlid"), ("aard", "korting")).Bevindingen.Select(b => b.Code), Is.EqualTo(["buitenReikwijdte", "omstandigheid"]));
+        Assert.That(Toets(code, ("hoedanigheid", "partijlid"), ("aard", "gunst")).Bevindingen.Select(b => b.Code), Is.EqualTo(["buitenReikwijdte"]));
+        Assert.That(Toets(code, ("hoedanigheid", "partijlid")).OnbekendeFeiten, Is.EqualTo(["aard"]));
+        // Who does not say in which capacity is taken to act in the office.
+        var zonder = Toets(code, ("aard", "korting"));
+        Assert.That((zonder.Uitkomst, zonder.OnbekendeFeiten.Count), Is.EqualTo((U.Toegestaan, 0)));
+    }
+
+    [Test]
     public void Alle_omstandigheden_van_een_norm_moeten_gelden()
     {
         var norm = Verbod(U.WeigerenVerplicht) with { Wanneer = new Dictionary<string, IReadOnlyList<System.Text.Json.Nodes.JsonValue>>(Als("aard", "gunst", "korting").Concat(Als("inOnderhandeling", true))) };

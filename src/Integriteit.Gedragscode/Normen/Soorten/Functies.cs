@@ -77,6 +77,9 @@ internal sealed record VervolgfunctieFeiten : FeitenVan
     [Description("De dag waarop de functie of opdracht begint."), Zinsdeel("de dag waarop de functie begint")]
     public DateOnly? DatumAanvang { get; init; }
 
+    [Description("De dag van de voordracht voor een functie bij een verbonden partij."), Zinsdeel("de dag van de voordracht")]
+    public DateOnly? DatumVoordracht { get; init; }
+
     [Description("Of er meerdere offertes zijn gevraagd."), Zinsdeel("of er meerdere offertes zijn gevraagd")]
     public bool? MeerdereOffertes { get; init; }
 }

@@ -41,7 +41,7 @@ internal sealed record MeldingFeiten : FeitenVan
     public DateOnly? DatumOntvangstbevestiging { get; init; }
 }
 
-/// <summary>What is known of the use of information. // 000-22, 002-19, 003-38</summary>
+/// <summary>What is known of the use of information. // 000-22, 002-19, 003-38, 003-47</summary>
 [Description("De feiten over het gebruik van informatie.")]
 internal sealed record InformatieFeiten : FeitenVan
 {
@@ -50,6 +50,9 @@ internal sealed record InformatieFeiten : FeitenVan
 
     [Description("Waarvoor zij wordt gebruikt."), Zinsdeel("het gebruik")]
     public Informatiegebruik? Gebruik { get; init; }
+
+    [Description("Of het in strijd met het openbaar belang is om de raad de informatie te geven."), Zinsdeel("of het openbaar belang zich verzet tegen verstrekking aan de raad")]
+    public bool? StrijdOpenbaarBelang { get; init; }
 }
 
 /// <summary>What is known of a promise to a citizen or company. // 003-34</summary>
