@@ -1,6 +1,13 @@
 using System.Reflection;
+using Integriteit.Gedragscode.Aanspreekpunten;
+using Integriteit.Gedragscode.Bureaus;
 using Integriteit.Gedragscode.Codes;
+using Integriteit.Gedragscode.Eden;
+using Integriteit.Gedragscode.Instemmingen;
+using Integriteit.Gedragscode.Kaarten;
+using Integriteit.Gedragscode.Meldwijzer;
 using Integriteit.Gedragscode.Opvragen;
+using Integriteit.Gedragscode.Risicoanalyses;
 using Integriteit.Gedragscode.Toetsen;
 using Integriteit.Gedragscode.Zittingsperioden;
 using Integriteit.Kern;
@@ -11,7 +18,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Gedragscode;
 
-/// <summary>Codes, versions, provisions and norms, the law layer above them, and the judgement of facts.</summary>
+/// <summary>
+/// Codes, versions, provisions and norms, the law layer above them and the judgement of facts; and the people who are bound
+/// by them: terms, oaths, commitments, contacts and risk analyses.
+/// </summary>
 public sealed class GedragscodeModule : IModule
 {
     public string Schema => "gedragscode";
@@ -24,6 +34,19 @@ public sealed class GedragscodeModule : IModule
         services.AddScoped<Codelader>();
         services.AddScoped<Bevoegdheid>();
         services.AddScoped<Zittingskalender>();
+        services.AddScoped<Kaartenbak>();
+        services.AddSingleton(_ => Eedwet.Laad());
+        services.AddScoped<Eedkeuring>();
+        services.AddScoped<Eedinzage>();
+        services.AddScoped<Instemmingstand>();
+        services.AddSingleton(_ => Gids.Laad());
+        services.AddScoped<Aanspreekgids>();
+        services.AddSingleton(_ => Buitenwegen.Laad());
+        services.AddScoped<Bureaukeuzen>();
+        services.AddSingleton(_ => Risicowet.Laad());
+        services.AddScoped<Risicodossiers>();
+        services.AddSingleton<Risicovernietiging>();
+        services.AddHostedService(p => p.GetRequiredService<Risicovernietiging>());
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -32,10 +55,51 @@ public sealed class GedragscodeModule : IModule
         BekijkGedragscode.Map(api);
         BekijkCodeversie.Map(api);
         Toets.Map(api);
+        RegistreerZittingsperiode.Map(api);
+        ZoekZittingsperioden.Map(api);
+        BekijkZittingsperiode.Map(api);
+        WijzigZittingsperiode.Map(api);
+        LegEedVast.Map(api);
+        ZoekEden.Map(api);
+        BekijkEed.Map(api);
+        BekijkEedversies.Map(api);
+        CorrigeerEed.Map(api);
+        ZoekEedstaten.Map(api);
+        GeefInstemming.Map(api);
+        ZoekInstemmingen.Map(api);
+        RegistreerAanspreekpunt.Map(api);
+        ZoekAanspreekpunten.Map(api);
+        BekijkAanspreekpunt.Map(api);
+        WijzigAanspreekpunt.Map(api);
+        ZoekKringcontacten.Map(api);
+        VoegKringcontactToe.Map(api);
+        VerwijderKringcontact.Map(api);
+        BekijkMeldwijzer.Map(api);
+        RegistreerRegeling.Map(api);
+        BekijkRegeling.Map(api);
+        WijzigRegeling.Map(api);
+        TrekRegelingIn.Map(api);
+        RegistreerBureau.Map(api);
+        ZoekBureaus.Map(api);
+        WijzigBureau.Map(api);
+        StelBureauVoor.Map(api);
+        ZoekBureaukeuzen.Map(api);
+        BevestigBureaukeuze.Map(api);
+        TrekBureaukeuzeIn.Map(api);
+        VraagRisicoanalyseAan.Map(api);
+        ZoekRisicoanalyses.Map(api);
+        BekijkRisicoanalyse.Map(api);
+        LegRisicouitvoeringVast.Map(api);
+        LegRisicogesprekVast.Map(api);
+        LegRisicobesluitVast.Map(api);
+        TrekRisicoanalyseIn.Map(api);
+        ZoekRisicoanalysetellingen.Map(api);
     }
 
     public async Task Start(IServiceProvider services, CancellationToken ct)
     {
+        // A file with faults stops the start.
+        _ = (services.GetRequiredService<Eedwet>(), services.GetRequiredService<Gids>(), services.GetRequiredService<Buitenwegen>(), services.GetRequiredService<Risicowet>());
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Codelader>().Laad(ct);
     }

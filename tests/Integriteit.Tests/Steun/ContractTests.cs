@@ -27,6 +27,12 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         var persoon = await Persoon("raadslid");
         var inschrijving = await Post(Griffier, Dalfsen + "/registers/geschenken", Geschenk(persoon));
         var ids = new Dictionary<string, Guid> { ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id };
+        var mensen = await Mensen.Maak(Host, persoon);
+        foreach (var (naam, id) in mensen.Ids)
+        {
+            ids[naam] = id;
+        }
+
         var bodies = new Dictionary<string, JsonObject>
         {
             ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
@@ -36,6 +42,11 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["TrekInGeschenk"] = new() { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." },
             ["Toets"] = new() { ["soort"] = "geschenk", ["ambt"] = "raadslid", ["peildatum"] = "2024-05-01", ["feiten"] = new JsonObject() },
         };
+        foreach (var (naam, body) in mensen.Bodies)
+        {
+            bodies[naam] = body;
+        }
+
         var contract = await Haal(Anoniem, "/api/v1/openapi.json");
         Handelingen =
         [

@@ -9,19 +9,21 @@ namespace Integriteit.Tests.Web;
 /// <summary>What every operation refuses alike, whatever it does.</summary>
 public sealed class HandelingenTests : ContractTests
 {
+    /// <summary>What is read with a token only.</summary>
+    private static readonly string[] Besloten = ["BekijkEedversies", "ZoekKringcontacten", "ZoekBureaus", "ZoekBureaukeuzen", "ZoekRisicoanalyses", "BekijkRisicoanalyse", "ZoekRisicoanalysetellingen"];
+
     private static void Geweigerd(Antwoord antwoord, Handeling handeling, HttpStatusCode status, string code) =>
         Assert.That((antwoord.Status, antwoord.Json["code"]?.GetValue<string>()), Is.EqualTo((status, code)), $"{handeling}: {antwoord.Text}");
 
     [Test]
     public async Task Lezen_kan_iedereen_ook_met_een_token_van_een_andere_gemeente()
     {
-        foreach (var lezing in Lezingen)
+        foreach (var lezing in Lezingen.Where(l => l.Openbaar))
         {
             foreach (var wie in new[] { Anoniem, Host.Als("griffier", "gm0106"), Host.Als("ambtsdrager"), Host.Met(Host.Token([])) })
             {
                 var antwoord = await Voer(wie, lezing);
                 Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.OK), $"{lezing}: {antwoord.Text}");
-                Assert.That(lezing.Openbaar, Is.True, lezing.ToString());
             }
         }
     }
@@ -36,7 +38,9 @@ public sealed class HandelingenTests : ContractTests
             Assert.That((antwoord.Headers["WWW-Authenticate"], antwoord.Headers["Content-Type"]), Is.EqualTo(("Bearer", "application/problem+json")));
         }
 
-        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "RegistreerAmbtsdrager", "WijzigAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk" }));
+        // Whatever changes something, and the reading of what is not public.
+        Assert.That(Handelingen.Where(h => h.Openbaar && h.Methode != HttpMethod.Get).Select(h => h.Id), Is.EquivalentTo(new[] { "Toets" }));
+        Assert.That(Lezingen.Where(l => !l.Openbaar).Select(l => l.Id), Is.EquivalentTo(Besloten));
     }
 
     [Test]
@@ -53,7 +57,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var wijziging in Handelingen.Where(h => !h.Openbaar))
         {
-            foreach (var rollen in new[] { Array.Empty<string>(), ["burgemeester"], ["Griffier"] })
+            foreach (var rollen in new[] { Array.Empty<string>(), ["Griffier"] })
             {
                 Geweigerd(await Voer(Host.Met(Host.Token(rollen)), wijziging), wijziging, HttpStatusCode.Forbidden, "rolOntbreekt");
             }
