@@ -83,6 +83,11 @@ internal static class RegistreerAanspreekpunt
     /// <summary>Faults of the fields together; also for a change.</summary>
     internal static void Keur(Invoer invoer, Action<Fout> meld)
     {
+        if (invoer.Soort is null || invoer.Bron is not { } bron)
+        {
+            return;
+        }
+
         Codekeuring.Volgorde(invoer.Van, invoer.TotEnMet, "totEnMet", meld);
         var wie = (invoer.Ambt is null ? 0 : 1) + (invoer.Persoon is null && invoer.Naam is null ? 0 : 1);
         if (wie != 1)
@@ -95,12 +100,12 @@ internal static class RegistreerAanspreekpunt
             meld(new Fout("email", "verplicht", "Geef ten minste één van 'email', 'telefoon' en 'website'."));
         }
 
-        if (invoer.Bron is { Code: null, Besluit: null })
+        if (bron is { Code: null, Besluit: null })
         {
             meld(new Fout("bron.besluit", "verplicht", "Noem de gedragscode met de bepaling, of het besluit."));
         }
 
-        if (invoer.Bron is { Code: not null } bron && (bron.Versie is null || bron.Bepaling is null))
+        if (bron.Code is not null && (bron.Versie is null || bron.Bepaling is null))
         {
             meld(new Fout("bron.bepaling", "verplicht", "Noem bij de gedragscode ook de versie en de bepaling."));
         }
