@@ -17,7 +17,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
 {
     protected IReadOnlyList<Handeling> Handelingen { get; private set; } = [];
 
-    protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get);
+    /// <summary>What anyone may read.</summary>
+    protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar);
 
     protected IEnumerable<Handeling> MetBody => Handelingen.Where(h => h.Body is not null);
 

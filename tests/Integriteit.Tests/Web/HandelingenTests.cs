@@ -18,7 +18,7 @@ public sealed class HandelingenTests : ContractTests
     [Test]
     public async Task Lezen_kan_iedereen_ook_met_een_token_van_een_andere_gemeente()
     {
-        foreach (var lezing in Lezingen.Where(l => l.Openbaar))
+        foreach (var lezing in Lezingen)
         {
             foreach (var wie in new[] { Anoniem, Host.Als("griffier", "gm0106"), Host.Als("ambtsdrager"), Host.Met(Host.Token([])) })
             {
@@ -40,7 +40,7 @@ public sealed class HandelingenTests : ContractTests
 
         // Whatever changes something, and the reading of what is not public.
         Assert.That(Handelingen.Where(h => h.Openbaar && h.Methode != HttpMethod.Get).Select(h => h.Id), Is.EquivalentTo(new[] { "Toets" }));
-        Assert.That(Lezingen.Where(l => !l.Openbaar).Select(l => l.Id), Is.EquivalentTo(Besloten));
+        Assert.That(Handelingen.Where(h => !h.Openbaar && h.Methode == HttpMethod.Get).Select(h => h.Id), Is.EquivalentTo(Besloten));
     }
 
     [Test]
