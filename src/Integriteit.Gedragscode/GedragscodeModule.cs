@@ -1,22 +1,32 @@
 using System.Reflection;
+using Integriteit.Gedragscode.Aanspreekpunten;
 using Integriteit.Gedragscode.Basisnormen;
+using Integriteit.Gedragscode.Bureaus;
 using Integriteit.Gedragscode.Codes;
 using Integriteit.Gedragscode.Dilemmas;
+using Integriteit.Gedragscode.Eden;
 using Integriteit.Gedragscode.Gesprek;
+using Integriteit.Gedragscode.Instemmingen;
+using Integriteit.Gedragscode.Kaarten;
+using Integriteit.Gedragscode.Meldwijzer;
 using Integriteit.Gedragscode.Opvragen;
+using Integriteit.Gedragscode.Risicoanalyses;
 using Integriteit.Gedragscode.Toetsen;
 using Integriteit.Gedragscode.Verplichtingen;
 using Integriteit.Gedragscode.Zelftoetsen;
 using Integriteit.Gedragscode.Zittingsperioden;
-using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
+using Integriteit.Kern;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Gedragscode;
 
-/// <summary>Codes, versions, provisions and norms, the law layer above them, and the judgement of facts.</summary>
+/// <summary>
+/// Codes, versions, provisions and norms, the law layer above them and the judgement of facts; and the people who are bound
+/// by them: terms, oaths, commitments, contacts and risk analyses.
+/// </summary>
 public sealed class GedragscodeModule : IModule
 {
     public string Schema => "gedragscode";
@@ -33,9 +43,24 @@ public sealed class GedragscodeModule : IModule
         services.AddScoped<Besprekingen>();
         services.AddScoped<Dilemmaboek>();
         services.AddScoped<ITelling, Besprekingentelling>();
+        services.AddScoped<ITelling, Bureautelling>();
+        services.AddScoped<ITelling, Instemmingtelling>();
         services.AddSingleton(_ => Vragenlijsten.Laad());
         services.AddSingleton(_ => Basisnormenlijst.Laad());
         services.AddScoped<Basisnormenboek>();
+        services.AddScoped<Kaartenbak>();
+        services.AddSingleton(_ => Eedwet.Laad());
+        services.AddScoped<Eedkeuring>();
+        services.AddScoped<Eedinzage>();
+        services.AddScoped<Instemmingstand>();
+        services.AddSingleton(_ => Gids.Laad());
+        services.AddScoped<Aanspreekgids>();
+        services.AddSingleton(_ => Buitenwegen.Laad());
+        services.AddScoped<Bureaukeuzen>();
+        services.AddSingleton(_ => Risicowet.Laad());
+        services.AddScoped<Risicodossiers>();
+        services.AddSingleton<Risicovernietiging>();
+        services.AddHostedService(p => p.GetRequiredService<Risicovernietiging>());
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -65,10 +90,51 @@ public sealed class GedragscodeModule : IModule
         ZoekBasisnormen.Map(api);
         BekijkBasisnorm.Map(api);
         LegBasisnormVast.Map(api);
+        RegistreerZittingsperiode.Map(api);
+        ZoekZittingsperioden.Map(api);
+        BekijkZittingsperiode.Map(api);
+        WijzigZittingsperiode.Map(api);
+        LegEedVast.Map(api);
+        ZoekEden.Map(api);
+        BekijkEed.Map(api);
+        BekijkEedversies.Map(api);
+        CorrigeerEed.Map(api);
+        ZoekEedstaten.Map(api);
+        GeefInstemming.Map(api);
+        ZoekInstemmingen.Map(api);
+        RegistreerAanspreekpunt.Map(api);
+        ZoekAanspreekpunten.Map(api);
+        BekijkAanspreekpunt.Map(api);
+        WijzigAanspreekpunt.Map(api);
+        ZoekKringcontacten.Map(api);
+        VoegKringcontactToe.Map(api);
+        VerwijderKringcontact.Map(api);
+        BekijkMeldwijzer.Map(api);
+        RegistreerRegeling.Map(api);
+        BekijkRegeling.Map(api);
+        WijzigRegeling.Map(api);
+        TrekRegelingIn.Map(api);
+        RegistreerBureau.Map(api);
+        ZoekBureaus.Map(api);
+        WijzigBureau.Map(api);
+        StelBureauVoor.Map(api);
+        ZoekBureaukeuzen.Map(api);
+        BevestigBureaukeuze.Map(api);
+        TrekBureaukeuzeIn.Map(api);
+        VraagRisicoanalyseAan.Map(api);
+        ZoekRisicoanalyses.Map(api);
+        BekijkRisicoanalyse.Map(api);
+        LegRisicouitvoeringVast.Map(api);
+        LegRisicogesprekVast.Map(api);
+        LegRisicobesluitVast.Map(api);
+        TrekRisicoanalyseIn.Map(api);
+        ZoekRisicoanalysetellingen.Map(api);
     }
 
     public async Task Start(IServiceProvider services, CancellationToken ct)
     {
+        // A file with faults stops the start.
+        _ = (services.GetRequiredService<Eedwet>(), services.GetRequiredService<Gids>(), services.GetRequiredService<Buitenwegen>(), services.GetRequiredService<Risicowet>());
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Codelader>().Laad(ct);
     }

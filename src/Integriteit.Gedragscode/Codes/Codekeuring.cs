@@ -85,7 +85,8 @@ internal static class Codekeuring
     private static bool Overlapt(Versiebestand a, Versiebestand b) =>
         (a.InWerkingVan ?? DateOnly.MinValue) <= (b.InWerkingTotEnMet ?? DateOnly.MaxValue) && (b.InWerkingVan ?? DateOnly.MinValue) <= (a.InWerkingTotEnMet ?? DateOnly.MaxValue);
 
-    private static void Volgorde(DateOnly? van, DateOnly? tot, string plaats, Action<Fout> meld)
+    /// <summary>Reports a last day that lies before the first.</summary>
+    internal static void Volgorde(DateOnly? van, DateOnly? tot, string plaats, Action<Fout> meld)
     {
         if (van > tot)
         {

@@ -1,4 +1,6 @@
+using Integriteit.Gedragscode.Kaarten;
 using Integriteit.Gedragscode.Normen;
+using Integriteit.Kern;
 using Integriteit.Kern.Web;
 
 namespace Integriteit.Gedragscode.Zittingsperioden;
@@ -12,6 +14,9 @@ namespace Integriteit.Gedragscode.Zittingsperioden;
 internal sealed record Zittingsperiode(Guid Id, Orgaan Orgaan, DateOnly Van, DateOnly TotEnMet, int Versie)
 {
     public bool Omvat(DateOnly dag) => Van <= dag && dag <= TotEnMet;
+
+    /// <summary>The term as it is shown.</summary>
+    public Kaart<RegistreerZittingsperiode.Invoer> Kaart() => new(Id, Versie, new RegistreerZittingsperiode.Invoer(Orgaan, Van, TotEnMet == DateOnly.MaxValue ? null : TotEnMet));
 }
 
 /// <summary>The terms that a municipality recorded; there are a handful in a generation.</summary>
@@ -26,4 +31,21 @@ internal sealed class Zittingskalender(GedragscodeDb db)
     /// <summary>The term of a body on a day; null when none was recorded.</summary>
     public async Task<Zittingsperiode?> Op(string gemeente, Orgaan orgaan, DateOnly dag, CancellationToken ct) =>
         (await Van(gemeente, orgaan, ct)).FirstOrDefault(p => p.Omvat(dag));
+
+    /// <exception cref="Afgewezen">404 when there is no such term.</exception>
+    public async Task<Zittingsperiode> Vereis(string gemeente, Guid id, CancellationToken ct) => await db.Single<Zittingsperiode>(
+        "SELECT id, orgaan, van, tot_en_met, versie FROM gedragscode.zittingsperiode WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct)
+        ?? throw new Afgewezen(Reden.NietGevonden, "zittingsperiodeOnbekend", "Deze zittingsperiode is er niet.");
+
+    /// <summary>Holds the calendar until the transaction ends and looks whether these days are free.</summary>
+    /// <exception cref="Afgewezen">409 when another term of the body has some of the days.</exception>
+    public async Task VereisVrij(string gemeente, Guid id, RegistreerZittingsperiode.Invoer invoer, CancellationToken ct)
+    {
+        await db.Lock($"zittingsperioden:{gemeente}", ct);
+        var tot = invoer.TotEnMet ?? DateOnly.MaxValue;
+        if ((await Van(gemeente, invoer.Orgaan!.Value, ct)).FirstOrDefault(p => p.Id != id && p.Van <= tot && invoer.Van <= p.TotEnMet) is { } ander)
+        {
+            throw new Afgewezen(Reden.Conflict, "periodeOverlapt", $"Er is al een zittingsperiode van dit orgaan die op {ander.Van:yyyy-MM-dd} begint en deze overlapt.");
+        }
+    }
 }

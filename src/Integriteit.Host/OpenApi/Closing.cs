@@ -30,6 +30,12 @@ internal sealed class Closing : IDocumentFilter
         ["Gemeenten"] = "De gemeenten die deze dienst bedient.",
         ["Gedragscode"] = "Gedragscodes, hun bepalingen en normen, en de toets van een geval.",
         ["Gesprek"] = "Het gesprek over integriteit: besprekingen, verplichtingen, dilemma's, zelftoetsen en basisnormen.",
+        ["Zittingsperioden"] = "De zittingsperioden van raad en college.",
+        ["Eden"] = "Wie de eed of belofte aflegde, en wie nog niet.",
+        ["Instemmingen"] = "De instemming van raadsleden met de gedragscode.",
+        ["Aanspreekpunten"] = "Bij wie men terecht kan.",
+        ["Meldwijzer"] = "Alle wegen om iets te melden, binnen en buiten.",
+        ["Risicoanalyses"] = "De toets van kandidaten en het bureau dat die doet.",
         ["Ambtsdragers"] = "Personen met hun ambten.",
         ["Registers"] = "De registers; wat de regels openbaar maken is dat zonder token.",
     };

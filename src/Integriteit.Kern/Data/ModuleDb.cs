@@ -54,6 +54,9 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     public Task Lock(string name, CancellationToken ct) =>
         Dialect.Lock(transaction ?? throw new InvalidOperationException("A lock needs a transaction."), $"{Schema}:{name}", ct);
 
+    /// <summary>After the destruction of rows was committed: leaves nothing of them in the files. Not inside a transaction.</summary>
+    public async Task Scrub(CancellationToken ct) => await Dialect.Scrub(Schema, await Connect(ct), ct);
+
     /// <summary>Puts an event in the outbox, in the transaction that causes it; subscribers hear it after the commit.</summary>
     public Task Publish(string gemeente, IntegrationEvent message, DateTimeOffset now, CancellationToken ct) =>
         Outbox.Add(this, gemeente, message, now, ct);

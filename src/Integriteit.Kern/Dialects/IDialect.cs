@@ -29,6 +29,12 @@ public interface IDialect
     /// <summary>Appends the clause that keeps the first <paramref name="rows"/> rows to a text ending in ORDER BY.</summary>
     string Page(string sql, int rows);
 
+    /// <summary>
+    /// After rows were destroyed and that was committed: takes what is left of them out of the files of this schema, as far
+    /// as the engine leaves that to its callers.
+    /// </summary>
+    Task Scrub(string schema, DbConnection connection, CancellationToken ct);
+
     /// <summary>True when a key or unique index already held the value.</summary>
     bool IsUniqueViolation(DbException exception);
 

@@ -93,6 +93,9 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
 
     public string Page(string sql, int rows) => $"{sql}\nOFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY";
 
+    /// <summary>Nothing to do: the engine cleans deleted rows itself; its log and backups follow the operator's own terms.</summary>
+    public Task Scrub(string schema, DbConnection connection, CancellationToken ct) => Task.CompletedTask;
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => Duplicate.Contains(e.Number));
 

@@ -66,6 +66,21 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
     public string Page(string sql, int rows) => $"{sql}\nLIMIT {rows}";
 
+    /// <summary>Deleted content is overwritten in the file (<c>secure_delete</c>); this brings that about and empties the log beside it.</summary>
+    public async Task Scrub(string schema, DbConnection connection, CancellationToken ct)
+    {
+        var turn = At(schema).Writer;
+        await turn.WaitAsync(ct);
+        try
+        {
+            Run((SqliteConnection)connection, $"PRAGMA {schema}.wal_checkpoint(TRUNCATE)");
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: PrimaryKey or Unique };
 
@@ -129,7 +144,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
                 attach.ExecuteNonQuery();
             }
 
-            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.cache_size = -4000; PRAGMA busy_timeout = 10000");
+            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.secure_delete = ON; PRAGMA {schema}.cache_size = -4000; PRAGMA busy_timeout = 10000");
             return connection;
         }
         catch

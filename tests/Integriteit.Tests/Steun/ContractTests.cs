@@ -34,6 +34,12 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         {
             ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id, ["besprekingen"] = await Gespreksvoorbeelden.Gehouden(Griffier), ["dilemmas"] = await Gespreksvoorbeelden.Gepubliceerd(Griffier),
         };
+        var mensen = await Mensen.Maak(Host, persoon);
+        foreach (var (naam, id) in mensen.Ids)
+        {
+            ids[naam] = id;
+        }
+
         var bodies = new Dictionary<string, JsonObject>
         {
             ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
@@ -54,6 +60,11 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["TrekDilemmaIn"] = new() { ["grond"] = "achterhaald", ["toelichting"] = "De code zegt het nu zelf." },
             ["LegBasisnormVast"] = new() { ["stand"] = "inOpzet" },
         };
+        foreach (var (naam, body) in mensen.Bodies)
+        {
+            bodies[naam] = body;
+        }
+
         var contract = await Haal(Anoniem, "/api/v1/openapi.json");
         Handelingen =
         [

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Integriteit.Gedragscode;
 using Integriteit.Host;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
@@ -18,6 +19,13 @@ internal static class Databank
     {
         await using var scope = host.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<RegistersDb>());
+    }
+
+    /// <summary>As <see cref="Registers{T}"/>, on the database of the codes.</summary>
+    public static async Task<T> Gedragscode<T>(this TestHost host, Func<ModuleDb, Task<T>> work)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<GedragscodeDb>());
     }
 
     public static Task<int> Tel(this TestHost host, string tabel, string waar = "1 = 1") =>

@@ -62,6 +62,8 @@ public sealed class GezondheidTests(Provider provider) : HttpTests(provider)
 
         public Task CreateSchema(string schema, CancellationToken ct) => echt.CreateSchema(schema, ct);
 
+        public Task Scrub(string schema, DbConnection connection, CancellationToken ct) => echt.Scrub(schema, connection, ct);
+
         public string Page(string sql, int rows) => echt.Page(sql, rows);
 
         public bool IsUniqueViolation(DbException exception) => echt.IsUniqueViolation(exception);
