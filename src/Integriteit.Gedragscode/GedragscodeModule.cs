@@ -31,6 +31,8 @@ public sealed class GedragscodeModule : IModule
         ZoekGedragscodes.Map(api);
         BekijkGedragscode.Map(api);
         BekijkCodeversie.Map(api);
+        BekijkConflicten.Map(api);
+        ZoekWetsregels.Map(api);
         Toets.Map(api);
     }
 

@@ -16,7 +16,7 @@ internal sealed class Oordeel
 {
     public const string FeitOnbekend = "feitOnbekend";
     public const string CodeZwijgt = "codeZwijgt";
-    private const string Positiefeit = "positie";
+    public const string Positiefeit = "positie";
 
     /// <summary>Law or code; null when no code speaks at all.</summary>
     public Bron? Bron { get; private init; }
@@ -95,6 +95,16 @@ internal sealed class Oordeel
             Geldt = false,
             Bevindingen = { new Bevinding(code, Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, zin, null) },
         };
+    }
+
+    /// <summary>Takes back the default steps of a report's route for the roles that a code fills itself. // 1.7</summary>
+    public void Wijk(IReadOnlySet<Meldrol> rollen)
+    {
+        foreach (var (stap, bevinding) in Neven.Standaardroute.Where(s => rollen.Contains(s.Stap.Rol)))
+        {
+            Neven.Route.Remove(stap);
+            Bevindingen.Remove(bevinding);
+        }
     }
 
     private void Pas(Regel regel, Feitenkaart feiten)
