@@ -5,8 +5,8 @@ using Integriteit.Tests.Steun;
 namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>
-/// Asks for judgements in a municipality whose one code speaks to civil servants only and says nothing, so that the
-/// law is heard alone.
+/// Asks for judgements in a municipality without a code, so that the law is heard alone; what it does not forbid is then
+/// for a person to judge.
 /// </summary>
 public abstract class WetTests() : HostTests(Provider.Sqlite)
 {
