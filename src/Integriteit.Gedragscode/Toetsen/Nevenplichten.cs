@@ -34,7 +34,7 @@ internal sealed class Nevenplichten
     public List<Meldstap> Route { get; } = [];
 
     /// <summary>The steps that only hold where no code says who does this, each with its finding.</summary>
-    public List<(Meldstap Stap, Bevinding Bevinding)> Standaardroute { get; } = [];
+    private readonly List<(Meldstap Stap, Bevinding Bevinding)> standaardroute = [];
 
     /// <summary>Applies a norm whose condition holds, and gives what it finds.</summary>
     public IEnumerable<Bevinding> Pas(Regel regel, Feitenkaart feiten)
@@ -77,7 +77,7 @@ internal sealed class Nevenplichten
                 var route = Vind("route", Gewicht.Verplichting, null, norm.Zin ?? $"{Zinnen.Hoofdletter(Naming.Of(norm.Rol.Value))}: {Zinnen.Samen(norm.Functies!, norm.EenVan == true)}.");
                 if (norm.Standaard == true)
                 {
-                    Standaardroute.Add((Route[^1], route));
+                    standaardroute.Add((Route[^1], route));
                 }
 
                 return [route];
@@ -85,6 +85,16 @@ internal sealed class Nevenplichten
                 return [Vind("periodiek", Gewicht.Verplichting, null, norm.Zin ?? $"Ten minste {norm.Keren ?? 1} keer per {Naming.Of(norm.Periode!.Value)}: {Naming.Of(norm.Handeling!.Value)} ({Naming.Of(norm.Gremium!.Value)}).")];
             default:
                 return [];
+        }
+    }
+
+    /// <summary>Takes back the default steps for the roles that a code fills itself, from the route and from what was found. // 1.7</summary>
+    public void Wijk(IReadOnlySet<Meldrol> rollen, List<Bevinding> bevindingen)
+    {
+        foreach (var (stap, bevinding) in standaardroute.Where(s => rollen.Contains(s.Stap.Rol)))
+        {
+            Route.Remove(stap);
+            bevindingen.Remove(bevinding);
         }
     }
 

@@ -97,16 +97,6 @@ internal sealed class Oordeel
         };
     }
 
-    /// <summary>Takes back the default steps of a report's route for the roles that a code fills itself. // 1.7</summary>
-    public void Wijk(IReadOnlySet<Meldrol> rollen)
-    {
-        foreach (var (stap, bevinding) in Neven.Standaardroute.Where(s => rollen.Contains(s.Stap.Rol)))
-        {
-            Neven.Route.Remove(stap);
-            Bevindingen.Remove(bevinding);
-        }
-    }
-
     private void Pas(Regel regel, Feitenkaart feiten)
     {
         var missing = new List<string>();
