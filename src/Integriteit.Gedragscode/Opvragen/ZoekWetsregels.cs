@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Codes;
@@ -16,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Integriteit.Gedragscode.Opvragen;
 
 /// <summary>The law layer: the rules above every code, with their dates and sources. Of no municipality, so unguarded.</summary>
-internal static partial class ZoekWetsregels
+internal static class ZoekWetsregels
 {
     internal sealed record Wetsvraag(
         [Range(1, 100), Description("Het grootste aantal onderdelen in het antwoord.")] int Limit = 50,
@@ -59,12 +58,14 @@ internal static partial class ZoekWetsregels
         .Geeft(200, "De regels, op wet en artikel.", new Lijst<Wetsregel>([Voorbeeld]), "ETag", "Link")
         .Weigert(400);
 
-    /// <summary>By law and article, with numbers as a reader counts them; each rule has one of its own.</summary>
-    private static string Sleutel(Wetsregel regel) =>
-        $"{regel.Wet}\n{Cijfers().Replace(regel.Artikel!, c => c.Value.PadLeft(4, '0'))}\n{regel.GeldigVan:O}";
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Cijfers();
+    /// <summary>By law and article; each number behind its own length, so that they sort as a reader counts them.</summary>
+    private static string Sleutel(Wetsregel regel)
+    {
+        var artikel = regel.Artikel!;
+        bool Begint(int i) => char.IsAsciiDigit(artikel[i]) && (i == 0 || !char.IsAsciiDigit(artikel[i - 1]));
+        var geteld = artikel.Select((teken, i) => Begint(i) ? $"{artikel.Skip(i).TakeWhile(char.IsAsciiDigit).Count()}{teken}" : $"{teken}");
+        return $"{regel.Wet}\n{string.Concat(geteld)}\n{regel.GeldigVan:O}";
+    }
 
     private static Wetsregel Voorbeeld => new()
     {
