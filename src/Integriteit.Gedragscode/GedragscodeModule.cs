@@ -68,6 +68,8 @@ public sealed class GedragscodeModule : IModule
         ZoekGedragscodes.Map(api);
         BekijkGedragscode.Map(api);
         BekijkCodeversie.Map(api);
+        BekijkConflicten.Map(api);
+        ZoekWetsregels.Map(api);
         Toets.Map(api);
         PlanBespreking.Map(api);
         WijzigBespreking.Map(api);

@@ -87,7 +87,7 @@ public enum VerbodenHandeling
     Geen,
 }
 
-/// <summary>Contracts that fall under the prohibition. // Gemeentewet 15(1)(d)</summary>
+/// <summary>Contracts that fall under the prohibition. // Gemeentewet 15(1)(c), (d)</summary>
 public enum Overeenkomstsoort
 {
     AannemenVanWerk,
@@ -97,6 +97,9 @@ public enum Overeenkomstsoort
     VerwervenBetwisteVorderingen,
     OnderhandsVerwervenOnroerendeZaken,
     OnderhandsHurenOfPachten,
+
+    /// <summary>Forbidden only to who acts for another. // Gemeentewet 15(1)(c)</summary>
+    LeverenOnroerendeZaken,
     Anders,
 }
 

@@ -17,6 +17,9 @@ public enum Bron
 {
     Wet,
     Gedragscode,
+
+    /// <summary>A guide, or what was derived where law and codes are silent: it advises and binds nobody.</summary>
+    Advies,
 }
 
 /// <summary>How heavily a finding weighs.</summary>
@@ -147,6 +150,9 @@ public enum Termijnhandeling
     Terugkoppeling,
     Bespreking,
     Registratie,
+
+    /// <summary>A report to a supervisor outside, such as of a data breach. // AVG 33</summary>
+    MeldingToezichthouder,
 }
 
 /// <summary>How days are counted: moved past weekends and holidays (Algemene termijnenwet), or as they fall.</summary>
@@ -170,8 +176,8 @@ public enum Meldrol
 
 /// <summary>The source of a finding, precise enough to look it up.</summary>
 public sealed record Grondslag(
-    [property: Description("Wet of gedragscode.")] Bron Bron,
-    [property: Description("De gedragscode (haar sleutel) of de wet (haar citeertitel).")] string Code,
+    [property: Description("Wet, gedragscode, of een advies dat niet bindt.")] Bron Bron,
+    [property: Description("De gedragscode (haar sleutel), de wet (haar citeertitel) of de titel van het advies.")] string Code,
     [property: Description("De versie van de gedragscode, of vanaf wanneer het wetsartikel zo geldt.")] string Versie,
     [property: Description("Het nummer van de bepaling, of het artikel.")] string Bepaling,
     [property: Description("Het opschrift van de bepaling.")] string Opschrift,

@@ -43,7 +43,15 @@ internal static class Codekeuring
             Each(wet.Regels, "regels", (regel, plaats) =>
             {
                 Volgorde(regel.GeldigVan, regel.GeldigTotEnMet, plaats + ".geldigTotEnMet", Meld);
-                Each(regel.Normen, plaats + ".normen", (norm, hier) => Normkeuring.Keur(norm, null, hier, Meld));
+                Each(regel.Normen, plaats + ".normen", (norm, hier) =>
+                {
+                    if (regel.Advies == true && norm is not (Periodiek or Aandachtspunt or Meldroute { Standaard: true }))
+                    {
+                        Meld(new Fout(hier + ".type", "adviesBindtNiet", "Een advies verbiedt en verplicht niets: het heeft alleen aandachtspunten, terugkerende handelingen en standaardroutes."));
+                    }
+
+                    Normkeuring.Keur(norm, null, hier, Meld);
+                });
             });
         }
 

@@ -107,7 +107,7 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverza
             }
         }
 
-        foreach (var (name, bytes) in Bronbestand.Meegeleverd().Where(f => f.Name != Wetslaag.Bestand))
+        foreach (var (name, bytes) in Bronbestand.Meegeleverd().Where(f => !Wetslaag.Is(f.Name)))
         {
             yield return (name, bytes, true);
         }
@@ -132,17 +132,23 @@ internal static class Bronbestand
 }
 
 /// <summary>The rules of law, for every municipality.</summary>
-internal sealed class Wetslaag(Wetbestand wet)
+internal sealed class Wetslaag(IReadOnlyList<Wetsregel> regels)
 {
-    public const string Bestand = "wet.json";
+    public IReadOnlyList<Wetsregel> Regels { get; } = regels;
 
-    public IReadOnlyList<Wetsregel> Regels { get; } = wet.Regels!;
+    /// <summary>True for a file of the law layer, among the codes that ship.</summary>
+    public static bool Is(string bestand) => bestand.StartsWith("wet-", StringComparison.Ordinal);
 
+    /// <exception cref="InvalidDataException">A file has faults; the message names file, place and fault of each.</exception>
     public static Wetslaag Laad()
     {
         var faults = new List<string>();
-        var (name, bytes) = Bronbestand.Meegeleverd().Single(f => f.Name == Bestand);
-        var wet = Codekeuring.Wet(bytes, fout => faults.Add($"{name}: {fout.Name}: {fout.Reason}"));
-        return faults.Count == 0 ? new Wetslaag(wet) : throw new InvalidDataException(string.Join(Environment.NewLine, faults));
+        var regels = new List<Wetsregel>();
+        foreach (var (name, bytes) in Bronbestand.Meegeleverd().Where(f => Is(f.Name)))
+        {
+            regels.AddRange(Codekeuring.Wet(bytes, fout => faults.Add($"{name}: {fout.Name}: {fout.Reason}"))?.Regels ?? []);
+        }
+
+        return faults.Count == 0 ? new Wetslaag(regels) : throw new InvalidDataException(string.Join(Environment.NewLine, faults));
     }
 }

@@ -39,10 +39,10 @@ internal static class Normkeuring
             Keur(naam, waarden, feiten, $"{plaats}.wanneer.{naam}", meld);
         }
 
-        Keur(norm, feiten, plaats, meld);
+        Keur(norm, code, feiten, plaats, meld);
     }
 
-    private static void Keur(Norm norm, IReadOnlyDictionary<string, Feit> feiten, string plaats, Action<Fout> meld)
+    private static void Keur(Norm norm, Codebestand? code, IReadOnlyDictionary<string, Feit> feiten, string plaats, Action<Fout> meld)
     {
         switch (norm)
         {
@@ -54,6 +54,9 @@ internal static class Normkeuring
                 break;
             case PlichtNorm plicht when !(plicht is { Bedrag: null, Onder: null, Op: null, Boven: null } or { Bedrag: not null, Onder: not null, Op: not null, Boven: not null }):
                 meld(new Fout(plaats, "halveDrempel", "Geef 'bedrag', 'onder', 'op' en 'boven' alle vier, of geen van alle: dan geldt de plicht altijd."));
+                break;
+            case Meldroute { Standaard: true } when code is not null:
+                meld(new Fout(plaats + ".standaard", "alleenWetslaag", "Een gedragscode heeft geen standaardroute: wat zij zegt, geldt."));
                 break;
             case Afhandeling afhandeling:
                 foreach (var veld in afhandeling.Wijzen!.SelectMany(w => w.Vereist ?? []).Except(Velden))

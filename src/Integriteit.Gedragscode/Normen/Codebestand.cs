@@ -157,30 +157,41 @@ internal sealed record Wetbestand
 /// <summary>A rule of law as it stood in a period, with its source.</summary>
 internal sealed record Wetsregel
 {
-    [Required, MaxLength(200)]
+    [Required, MaxLength(200), Description("De citeertitel van de wet, of de titel van het advies.")]
     public string? Wet { get; init; }
 
-    [Required, MaxLength(100)]
+    [Required, MaxLength(100), Description("Het artikel, zo nodig met lid of onderwerp.")]
     public string? Artikel { get; init; }
 
     [Required, MaxLength(300)]
+    [Description("Het opschrift, in eigen woorden.")]
     public string? Opschrift { get; init; }
 
+    /// <summary>True when this is no law but a guide, or a default that was derived: its norms advise and bind nobody.</summary>
+    [Description("Of dit geen wet is maar een handreiking of afgeleide standaard, die adviseert en niet bindt.")]
+    public bool? Advies { get; init; }
+
     /// <summary>First day of this text; absent: before the period that this layer covers.</summary>
+    [Description("De eerste dag waarop het zo geldt; ontbreekt: al voor de jaren die deze laag dekt.")]
     public DateOnly? GeldigVan { get; init; }
 
+    [Description("De laatste dag waarop het zo geldt; ontbreekt zolang er geen einde is.")]
     public DateOnly? GeldigTotEnMet { get; init; }
 
     /// <summary>False when the consolidated text could not be read and a secondary source was used.</summary>
-    [Required]
+    [Required, Description("Of de tekst zelf is gelezen; false: naar een andere bron, en na te gaan.")]
     public bool? Geverifieerd { get; init; }
 
     /// <summary>Where the text, or the word about it, was found.</summary>
     [Required, MaxLength(500)]
+    [Description("Waar de tekst, of het bericht erover, is gevonden.")]
     public string? Bron { get; init; }
 
-    [Required, MaxLength(2000)]
+    [Required, MaxLength(2000), Description("Wat er staat, in eigen woorden.")]
     public string? Samenvatting { get; init; }
 
+    [Description("De normen die eruit volgen; ontbreekt als het tekst blijft.")]
     public IReadOnlyList<Norm>? Normen { get; init; }
+
+    public bool Geldt(DateOnly dag) => (GeldigVan ?? DateOnly.MinValue) <= dag && dag <= (GeldigTotEnMet ?? DateOnly.MaxValue);
 }

@@ -126,4 +126,8 @@ internal sealed record Meldroute : Norm
 
     [MinLength(1), Description("Met wie zij eerst afstemmen.")]
     public IReadOnlyList<Functie>? NaAfstemmingMet { get; init; }
+
+    /// <summary>True when it only holds where no code says who does this; in the law layer only.</summary>
+    [Description("Of dit alleen geldt waar geen gedragscode zegt wie dit doet; alleen in de wetslaag.")]
+    public bool? Standaard { get; init; }
 }

@@ -30,13 +30,16 @@ internal static class Bronnen
         "de wet",
         [
             .. from regel in regels
-               where (regel.GeldigVan ?? DateOnly.MinValue) <= dag && dag <= (regel.GeldigTotEnMet ?? DateOnly.MaxValue)
+               where regel.Geldt(dag)
                from norm in regel.Normen ?? []
                where norm.Ambten?.Contains(ambt) != false
-               select new Regel(
-                   new Grondslag(Bron.Wet, regel.Wet!, regel.GeldigVan?.ToString("O") ?? "onbekend", regel.Artikel!, regel.Opschrift!, regel.Bron!), norm),
+               select new Regel(Grondslag(regel), norm),
         ],
         OpenBegin: false);
+
+    /// <summary>Where a rule of the law layer stands; a guide or a derived default says that it is one.</summary>
+    public static Grondslag Grondslag(Wetsregel regel) => new(
+        regel.Advies == true ? Bron.Advies : Bron.Wet, regel.Wet!, regel.GeldigVan?.ToString("O") ?? "onbekend", regel.Artikel!, regel.Opschrift!, regel.Bron!);
 
     /// <summary>The version of a code in force on a day, or null.</summary>
     public static Versiebestand? Versie(Codebestand code, DateOnly dag) => code.Versies!.FirstOrDefault(v =>

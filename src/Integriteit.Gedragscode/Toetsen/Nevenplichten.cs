@@ -33,11 +33,15 @@ internal sealed class Nevenplichten
 
     public List<Meldstap> Route { get; } = [];
 
+    /// <summary>The steps that only hold where no code says who does this, each with its finding.</summary>
+    private readonly List<(Meldstap Stap, Bevinding Bevinding)> standaardroute = [];
+
     /// <summary>Applies a norm whose condition holds, and gives what it finds.</summary>
     public IEnumerable<Bevinding> Pas(Regel regel, Feitenkaart feiten)
     {
         Bevinding Vind(string code, Gewicht gewicht, Uitkomst? uitkomst, string zin, params IEnumerable<string> opFeiten) =>
-            new(code, gewicht, uitkomst, zin, regel.Grondslag) { Feiten = [.. regel.Norm.Wanneer?.Keys ?? [], .. opFeiten] };
+            // Advice obliges nobody.
+            new(code, regel.Grondslag.Bron == Bron.Advies && gewicht == Gewicht.Verplichting ? Gewicht.Aanbeveling : gewicht, uitkomst, zin, regel.Grondslag) { Feiten = [.. regel.Norm.Wanneer?.Keys ?? [], .. opFeiten] };
 
         switch (regel.Norm)
         {
@@ -70,11 +74,27 @@ internal sealed class Nevenplichten
                 return [Vind("opgave", Gewicht.Verplichting, null, norm.Zin ?? $"Geef op: {string.Join(", ", norm.Velden!)}.")];
             case Meldroute norm:
                 Route.Add(new Meldstap(norm.Rol!.Value, norm.Functies!, norm.EenVan == true, norm.NaAfstemmingMet ?? [], regel.Grondslag));
-                return [Vind("route", Gewicht.Verplichting, null, norm.Zin ?? $"{Zinnen.Hoofdletter(Naming.Of(norm.Rol.Value))}: {Zinnen.Samen(norm.Functies!, norm.EenVan == true)}.")];
+                var route = Vind("route", Gewicht.Verplichting, null, norm.Zin ?? $"{Zinnen.Hoofdletter(Naming.Of(norm.Rol.Value))}: {Zinnen.Samen(norm.Functies!, norm.EenVan == true)}.");
+                if (norm.Standaard == true)
+                {
+                    standaardroute.Add((Route[^1], route));
+                }
+
+                return [route];
             case Periodiek norm when Past(norm, feiten):
                 return [Vind("periodiek", Gewicht.Verplichting, null, norm.Zin ?? $"Ten minste {norm.Keren ?? 1} keer per {Naming.Of(norm.Periode!.Value)}: {Naming.Of(norm.Handeling!.Value)} ({Naming.Of(norm.Gremium!.Value)}).")];
             default:
                 return [];
+        }
+    }
+
+    /// <summary>Takes back the default steps for the roles that a code fills itself, from the route and from what was found. // 1.7</summary>
+    public void Wijk(IReadOnlySet<Meldrol> rollen, List<Bevinding> bevindingen)
+    {
+        foreach (var (stap, bevinding) in standaardroute.Where(s => rollen.Contains(s.Stap.Rol)))
+        {
+            Route.Remove(stap);
+            bevindingen.Remove(bevinding);
         }
     }
 

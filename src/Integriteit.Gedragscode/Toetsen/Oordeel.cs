@@ -16,7 +16,7 @@ internal sealed class Oordeel
 {
     public const string FeitOnbekend = "feitOnbekend";
     public const string CodeZwijgt = "codeZwijgt";
-    private const string Positiefeit = "positie";
+    public const string Positiefeit = "positie";
 
     /// <summary>Law or code; null when no code speaks at all.</summary>
     public Bron? Bron { get; private init; }

@@ -62,17 +62,19 @@ internal static class Toets
         /// <summary>A position that no rule of the law or of these codes ever named would be taken for a free one.</summary>
         private void Posities(ToetsFeiten vraag, IReadOnlyList<Codebestand> eigen)
         {
-            const string Feit = "positie";
-            if (vraag.Feiten.GetValueOrDefault(Feit) is not string gevraagd || gevraagd == GeenPositie)
+            if (vraag.Feiten.GetValueOrDefault(Oordeel.Positiefeit) is not string gevraagd || gevraagd == GeenPositie)
             {
                 return;
             }
 
-            var normen = wet.Regels.SelectMany(r => r.Normen ?? []).Concat(eigen.SelectMany(c => c.Versies!).SelectMany(v => v.Bepalingen!).SelectMany(b => b.Normen ?? []));
-            var bekend = normen.OfType<Onverenigbaarheid>().SelectMany(n => n.Posities!).Select(p => p.Sleutel!).Distinct().Order(StringComparer.Ordinal).ToList();
+            var normen = wet.Regels.SelectMany(r => r.Normen ?? []).Concat(eigen.SelectMany(c => c.Versies!).SelectMany(v => v.Bepalingen!).SelectMany(b => b.Normen ?? [])).ToList();
+            // A position that is exempt stands in a condition only.
+            var bekend = normen.OfType<Onverenigbaarheid>().SelectMany(n => n.Posities!).Select(p => p.Sleutel!)
+                .Concat(normen.SelectMany(n => n.Wanneer?.GetValueOrDefault(Oordeel.Positiefeit) ?? []).Select(w => w.GetValue<string>()))
+                .Distinct().Order(StringComparer.Ordinal).ToList();
             if (!bekend.Contains(gevraagd))
             {
-                throw new OngeldigeInvoer([new Fout($"feiten.{Feit}", "onbekendePositie", $"De positie '{gevraagd}' staat in geen regel. Geef '{GeenPositie}' of een van: {string.Join(", ", bekend)}.")]);
+                throw new OngeldigeInvoer([new Fout($"feiten.{Oordeel.Positiefeit}", "onbekendePositie", $"De positie '{gevraagd}' staat in geen regel. Geef '{GeenPositie}' of een van: {string.Join(", ", bekend)}.")]);
             }
         }
     }

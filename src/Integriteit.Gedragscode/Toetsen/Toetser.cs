@@ -17,6 +17,9 @@ internal static class Toetser
         var feiten = new Feitenkaart(vraag.Soort, vraag.Feiten);
         var oordelen = codes.Prepend(wet).Select(bron => Oordeel.Van(bron, vraag.Soort, feiten)).ToList();
 
+        var geregeld = oordelen.Where(o => o.Bron == Bron.Gedragscode).SelectMany(o => o.Neven.Route).Select(stap => stap.Rol).ToHashSet();
+        oordelen.ForEach(o => o.Neven.Wijk(geregeld, o.Bevindingen));
+
         // No code that speaks: the law still does, and a person must look.
         if (dekking != Dekking.InWerking)
         {

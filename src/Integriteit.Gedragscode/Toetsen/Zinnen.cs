@@ -65,6 +65,7 @@ internal static class Zinnen
         Termijnhandeling.RaadInformeren => "de raad informeren",
         Termijnhandeling.Ontvangstbevestiging => "de ontvangstbevestiging",
         Termijnhandeling.Terugkoppeling => "de terugkoppeling",
+        Termijnhandeling.MeldingToezichthouder => "de melding bij de toezichthouder",
         _ => Naming.Of(handeling),
     };
 }

@@ -23,7 +23,7 @@ internal static class Plichtenkalender
         .. from regel in wet
            where (regel.GeldigVan ?? DateOnly.MinValue) <= dag && dag <= (regel.GeldigTotEnMet ?? DateOnly.MaxValue)
            from norm in (regel.Normen ?? []).OfType<Periodiek>()
-           select new Plichtregel(new Grondslag(Bron.Wet, regel.Wet!, regel.GeldigVan?.ToString("O") ?? "onbekend", regel.Artikel!, regel.Opschrift!, regel.Bron!), norm, regel.GeldigVan),
+           select new Plichtregel(Bronnen.Grondslag(regel), norm, regel.GeldigVan),
         .. from code in codes
            let versie = Bronnen.Versie(code, dag)
            where versie is not null
