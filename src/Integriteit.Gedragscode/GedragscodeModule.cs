@@ -32,6 +32,8 @@ public sealed class GedragscodeModule : IModule
         BekijkGedragscode.Map(api);
         BekijkCodeversie.Map(api);
         Toets.Map(api);
+        ZoekNormtypen.Map(api);
+        ZoekToetssoorten.Map(api);
     }
 
     public async Task Start(IServiceProvider services, CancellationToken ct)
