@@ -18,6 +18,9 @@ namespace Integriteit.Gedragscode.Toetsen;
 /// <summary>Judges facts by law and code, and stores nothing.</summary>
 internal static class Toets
 {
+    /// <summary>What the fact <c>positie</c> says of a function that no rule names.</summary>
+    private const string GeenPositie = "geen";
+
     internal sealed record Query(string Gemeente, Toetsvraag Invoer) : IQuery<Toetsing>
     {
         public static Toegang Toegang => Toegang.Openbaar;
@@ -35,6 +38,7 @@ internal static class Toets
         {
             var invoer = request.Invoer;
             var vraag = new ToetsFeiten(request.Gemeente, Soort(invoer), invoer.Ambt!.Value, invoer.Peildatum!.Value, Feitencatalogus.Lees(invoer.Kaart));
+            Posities(vraag, await codes.Van(db, request.Gemeente, cancellationToken));
             var recht = Bronnen.Wet(wet.Regels, vraag.Ambt, vraag.Peildatum);
             if (invoer.Codeversie is not { } keuze)
             {
@@ -54,7 +58,27 @@ internal static class Toets
                 ? Toetser.Toets(vraag, recht, Dekking.InWerking, [Bronnen.Van(code, versie, vraag.Ambt)])
                 : Toetser.Toets(vraag, recht, Dekking.AmbtNietGedekt, []);
         }
+
+        /// <summary>A position that no rule of the law or of these codes ever named would be taken for a free one.</summary>
+        private void Posities(ToetsFeiten vraag, IReadOnlyList<Codebestand> eigen)
+        {
+            const string Feit = "positie";
+            if (vraag.Feiten.GetValueOrDefault(Feit) is not string gevraagd || gevraagd == GeenPositie)
+            {
+                return;
+            }
+
+            var normen = wet.Regels.SelectMany(r => r.Normen ?? []).Concat(eigen.SelectMany(c => c.Versies!).SelectMany(v => v.Bepalingen!).SelectMany(b => b.Normen ?? []));
+            var bekend = normen.OfType<Onverenigbaarheid>().SelectMany(n => n.Posities!).Select(p => p.Sleutel!).Distinct().Order(StringComparer.Ordinal).ToList();
+            if (!bekend.Contains(gevraagd))
+            {
+                throw new OngeldigeInvoer([new Fout($"feiten.{Feit}", "onbekendePositie", $"De positie '{gevraagd}' staat in geen regel. Geef '{GeenPositie}' of een van: {string.Join(", ", bekend)}.")]);
+            }
+        }
     }
+
+    /// <summary>The name of the kind of case.</summary>
+    private static string Soort(Toetsvraag vraag) => Toetsvraag.Soorten.First(s => s.Value == vraag.Kaart.GetType()).Key;
 
     /// <summary>The same question from another module.</summary>
     internal sealed class Antwoord(GedragscodeDb db, Codeverzameling codes, Wetslaag wet) : IRequestHandler<ToetsFeiten, Toetsing>
@@ -65,9 +89,6 @@ internal static class Toets
             return Toetser.Toets(request, Bronnen.Wet(wet.Regels, request.Ambt, request.Peildatum), dekking, bronnen);
         }
     }
-
-    /// <summary>The name of the kind of case.</summary>
-    private static string Soort(Toetsvraag vraag) => Toetsvraag.Soorten.First(s => s.Value == vraag.Kaart.GetType()).Key;
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/gemeenten/{gemeente}/toetsingen", async (HttpContext http, string gemeente, IMediator mediator, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Normen;
@@ -42,7 +43,7 @@ internal static class Toetser
             // The code's own keeper goes before the law's general one.
             sprekend.OrderByDescending(o => o.Bron).Select(o => o.Beheerder).FirstOrDefault(b => b is not null),
             sprekend.Any(o => o.EigenAfweging),
-            Afhandelingen.Bij(uitkomst, sprekend.Select(o => o.Afhandelingen)),
+            Afhandelingen.Gelden(vraag.Soort) ? Afhandelingen.Bij(uitkomst, sprekend.Select(o => o.Afhandelingen)) : [],
             [.. bekend.Count == 0 ? [] : oordelen.SelectMany(o => o.Onbekend).Where(o => o.Blijft(uitkomst)).Select(o => o.Feit).Distinct()],
             [.. bekend, .. gesprekken.Select(b => b.Bevinding)],
             Tegenspraak.Zoek(sprekend))
@@ -67,6 +68,11 @@ internal static class Toetser
 internal static class Afhandelingen
 {
     private static readonly Afhandelwijze[] Alle = [Afhandelwijze.Behouden, Afhandelwijze.Geweigerd, Afhandelwijze.Geretourneerd, Afhandelwijze.OvergedragenAanGemeente];
+
+    private static readonly IReadOnlyList<string> Soorten = typeof(Afhandeling).GetCustomAttribute<OordeeltOverAttribute>()!.Soorten;
+
+    /// <summary>True for a kind of case in which something is handed over.</summary>
+    public static bool Gelden(string soort) => Soorten.Contains(soort);
 
     /// <summary>
     /// What every source that speaks of it allows. In doubt the ways of what is allowed stay open, but keeping it takes

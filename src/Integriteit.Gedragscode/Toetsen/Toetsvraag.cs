@@ -62,5 +62,6 @@ internal sealed record Toetsvraag<TFeiten> : Toetsvraag
     [Required, Description("De feiten van het geval.")]
     public TFeiten? Feiten { get; init; }
 
+    [JsonIgnore]
     public override FeitenVan Kaart => Feiten!;
 }

@@ -147,10 +147,18 @@ public static class Invoer
     private static void Keur(JsonObject json, JsonTypeInfo type, string path, Action<Fout> meld)
     {
         var vorm = type.PolymorphismOptions is { } poly ? Derived(json, poly, path, meld) : type.Type;
+        IReadOnlyList<IList<JsonPropertyInfo>> vormen = vorm is null ? [.. type.PolymorphismOptions!.DerivedTypes.Select(d => Json.Options.GetTypeInfo(d.DerivedType).Properties)] : [];
         type = vorm is null ? type : Json.Options.GetTypeInfo(vorm);
 
         var discriminator = type.BaseTypeDiscriminator();
         var known = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name);
+        // What every form asks is asked whatever the form.
+        var altijd = vormen.Count == 0 ? [] : vormen.Select(v => v.Where(Regels.Verplicht).Select(p => p.Name)).Aggregate((a, b) => a.Intersect(b)).Except(known.Keys);
+        foreach (var name in altijd.Where(name => json[name] is null).ToList())
+        {
+            meld(new Fout(path + name, "verplicht", $"Vul '{path}{name}' in."));
+        }
+
         foreach (var (name, value) in json.ToList())
         {
             var here = path + name;
@@ -161,8 +169,8 @@ public static class Invoer
 
             if (!known.Remove(name, out var property))
             {
-                // Without a form nobody knows which fields there are.
-                if (vorm is not null)
+                // Without a form only a field that no form has is surely wrong.
+                if (!vormen.Any(v => v.Any(p => p.Name == name)))
                 {
                     meld(new Fout(here, "onbekendVeld", $"Het veld '{here}' bestaat niet."));
                 }
