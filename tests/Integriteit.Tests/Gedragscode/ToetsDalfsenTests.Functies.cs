@@ -14,8 +14,6 @@ public sealed partial class ToetsDalfsenTests
         new("000-10", Allen, "nevenfunctie", """{"positie":"geen"}""", Nevenfunctie("omstandigheid toegestaan")),
         new("000-11", Allen, "nevenfunctie", """{"positie":"geen","bezoldigd":true,"ambtshalve":true,"datumAanvaarding":"2024-04-01"}""", Nevenfunctie("omstandigheid toegestaan")),
         new("000-10", Allen, "nevenfunctie", "{}", Nevenfunctie("feitOnbekend handmatigBeoordelen")),
-        // A position that the law may forbid: the code leaves that to the law.
-        new("000-12", Allen, "nevenfunctie", """{"positie":"eenAnderePositie"}""", Nevenfunctie("")[1..]),
 
         // "Burgemeester en wethouders geven bij de gemeentesecretaris aan wat die inkomsten zijn", and they alone.
         new("000-13", College, "neveninkomsten", "{}", "nevenfuncties-3 melding", "nevenfuncties-3 opgave"),
