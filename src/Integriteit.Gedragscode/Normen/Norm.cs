@@ -116,7 +116,6 @@ internal sealed record Duur
     }
 
     /// <summary>About so many days; only to say which of two terms is the shorter.</summary>
-    [JsonIgnore]
     public int Ongeveer => Aantal!.Value * Eenheid switch
     {
         Tijdseenheid.Weken => 7,

@@ -79,7 +79,7 @@ internal static class ZoekNormtypen
     }
 
     private static IReadOnlyList<Normparameter> Parameters(Type type, IReadOnlyList<string> soorten) =>
-        [.. Json.Options.GetTypeInfo(type).Properties.Where(p => p.Get is not null && p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), true) == false).Select(p => Van(p, soorten))];
+        [.. Json.Options.GetTypeInfo(type).Properties.Where(p => p.Set is not null && p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), true) == false).Select(p => Van(p, soorten))];
 
     private static Normparameter Van(JsonPropertyInfo property, IReadOnlyList<string> soorten)
     {
