@@ -131,6 +131,8 @@ public sealed class GedragscodeModule : IModule
         LegRisicobesluitVast.Map(api);
         TrekRisicoanalyseIn.Map(api);
         ZoekRisicoanalysetellingen.Map(api);
+        ZoekNormtypen.Map(api);
+        ZoekToetssoorten.Map(api);
     }
 
     public async Task Start(IServiceProvider services, CancellationToken ct)

@@ -70,6 +70,12 @@ public enum Functie
     OndersteuningsteamWeerbaarBestuur,
     BevoegdeAutoriteit,
     Politie,
+
+    /// <summary>The body that deliberates on the decision: a committee, the council or the executive. // 000-07</summary>
+    BeraadslagendOrgaan,
+
+    /// <summary>Those who advise the person in the office. // 000-26</summary>
+    Adviseurs,
 }
 
 /// <summary>A part that one can have in a decision.</summary>

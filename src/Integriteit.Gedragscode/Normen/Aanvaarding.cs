@@ -57,10 +57,10 @@ internal sealed record Onverenigbaarheid : Norm
 [OordeeltOver("vervolgfunctie")]
 internal sealed record Afkoelperiode : Norm
 {
-    [Required, MaxLength(50), Description("Het feit (een datum) waarna de tijd loopt.")]
+    [Required, Feitnaam, MaxLength(50), Description("Het feit (een datum) waarna de tijd loopt.")]
     public string? Vanaf { get; init; }
 
-    [Required, MaxLength(50), Description("Het feit (een datum) dat erin valt of niet.")]
+    [Required, Feitnaam, MaxLength(50), Description("Het feit (een datum) dat erin valt of niet.")]
     public string? Dag { get; init; }
 
     [Required, Description("Hoe lang.")]

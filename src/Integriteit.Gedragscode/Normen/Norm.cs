@@ -57,6 +57,10 @@ internal sealed class OordeeltOverAttribute(params string[] soorten) : Attribute
     public IReadOnlyList<string> Soorten { get; } = soorten;
 }
 
+/// <summary>A parameter that holds the name of a fact of the kind that the norm judges, a date unless the norm says otherwise.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FeitnaamAttribute : Attribute;
+
 /// <summary>What a norm says on one side of a threshold, or in doubt, about a duty.</summary>
 internal enum Plicht
 {
@@ -112,6 +116,7 @@ internal sealed record Duur
     }
 
     /// <summary>About so many days; only to say which of two terms is the shorter.</summary>
+    [JsonIgnore]
     public int Ongeveer => Aantal!.Value * Eenheid switch
     {
         Tijdseenheid.Weken => 7,

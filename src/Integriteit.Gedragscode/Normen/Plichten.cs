@@ -73,7 +73,7 @@ internal sealed record Termijn : Norm
     [Description("Of het terstond moet.")]
     public bool? Terstond { get; init; }
 
-    [MaxLength(50), Description("Het feit waarmee de termijn begint: een datum, of bij een vaste dag het jaar.")]
+    [Feitnaam, MaxLength(50), Description("Het feit waarmee de termijn begint: een datum, of bij een vaste dag het jaar.")]
     public string? Vanaf { get; init; }
 
     [Description("Hoe lang.")]

@@ -37,7 +37,8 @@ internal sealed class Oordeel
 
     public List<OnbekendFeit> Onbekend { get; } = [];
 
-    public List<Bespreking> Bespreken { get; } = [];
+    /// <summary>The talks that are asked, each with what it says once it is due.</summary>
+    public List<(Bespreking Norm, Bevinding Bevinding)> Bespreken { get; } = [];
 
     public List<Functie> Melden { get; } = [];
 
@@ -177,7 +178,7 @@ internal sealed class Oordeel
                 Afhandelingen.Add(afhandeling);
                 break;
             case Bespreking bespreking:
-                Bespreken.Add(bespreking);
+                Bespreken.Add((bespreking, new Bevinding("bespreking", Gewicht.Verplichting, null, bespreking.Zin ?? Zinnen.Bespreking(bespreking), regel.Grondslag) { Feiten = Feiten(bespreking) }));
                 break;
             case Registerbeheer beheer:
                 Beheerder ??= beheer.Beheerder;

@@ -32,6 +32,7 @@ internal static class Toetser
         var registreren = oordelen.Any(o => o.Registreren is Plicht.Ja or Plicht.HandmatigBeoordelen);
         var publiceren = oordelen.Any(o => o.Publiceren == Plicht.Ja);
         var sprekend = oordelen.Where(o => o.Geldt).ToList();
+        var gesprekken = sprekend.SelectMany(o => o.Bespreken).Where(b => b.Norm.Moment == Moment.Altijd || Twijfel(uitkomst)).ToList();
         return new Toetsing(
             vraag.Gemeente,
             vraag.Soort,
@@ -40,14 +41,14 @@ internal static class Toetser
             uitkomst,
             registreren,
             publiceren,
-            [.. sprekend.SelectMany(o => o.Bespreken).Where(b => b.Moment == Moment.Altijd || Twijfel(uitkomst)).SelectMany(b => b.Met!).Distinct()],
+            [.. gesprekken.SelectMany(b => b.Norm.Met!).Distinct()],
             [.. sprekend.SelectMany(o => o.Melden).Distinct()],
             // The code's own keeper goes before the law's general one.
             sprekend.OrderByDescending(o => o.Bron).Select(o => o.Beheerder).FirstOrDefault(b => b is not null),
             sprekend.Any(o => o.EigenAfweging),
             Afhandelingen.Gelden(vraag.Soort) ? Afhandelingen.Bij(uitkomst, sprekend.Select(o => o.Afhandelingen)) : [],
             [.. bekend.Count == 0 ? [] : oordelen.SelectMany(o => o.Onbekend).Where(o => o.Blijft(uitkomst)).Select(o => o.Feit).Distinct()],
-            bekend,
+            [.. bekend, .. gesprekken.Select(b => b.Bevinding)],
             Tegenspraak.Zoek(sprekend))
         {
             Onthouding = [.. sprekend.SelectMany(o => o.Neven.Onthouding).Distinct().Order()],

@@ -31,6 +31,10 @@ internal static class Zinnen
         };
     }
 
+    public static string Bespreking(Bespreking norm) => norm.Moment == Moment.BijTwijfel
+        ? $"Bespreek het bij twijfel eerst met de {Samen(norm.Met!)}."
+        : $"Bespreek het eerst met de {Samen(norm.Met!)}.";
+
     public static string Termijn(Termijnhandeling handeling, bool terstond, DateOnly? vervaldatum, string begin) =>
         terstond ? $"{Hoofdletter(Naam(handeling))} moet terstond."
         : vervaldatum is { } dag ? $"{Hoofdletter(Naam(handeling))} moet uiterlijk op {dag:yyyy-MM-dd}."
@@ -52,6 +56,7 @@ internal static class Zinnen
         Functie.Sipa => "SIPA",
         Functie.OndersteuningsteamWeerbaarBestuur => "Ondersteuningsteam Weerbaar Bestuur",
         Functie.BevoegdeAutoriteit => "bevoegde autoriteit",
+        Functie.BeraadslagendOrgaan => "commissie, de raad of het college dat beraadslaagt",
         _ => Naming.Of(functie),
     };
 

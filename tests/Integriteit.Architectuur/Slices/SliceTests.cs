@@ -7,8 +7,8 @@ namespace Integriteit.Architectuur.Slices;
 /// <summary>A slice is one file with one message, its handler, its validator and its name in the contract.</summary>
 public sealed class SliceTests
 {
-    /// <summary>What the host itself answers, from its configuration.</summary>
-    private static readonly string[] VanDeHost = ["ZoekGemeenten", "BekijkGemeente"];
+    /// <summary>What is answered without a message: the host's own configuration, and catalogues that hold for every municipality.</summary>
+    private static readonly string[] VanDeHost = ["ZoekGemeenten", "BekijkGemeente", "ZoekNormtypen", "ZoekToetssoorten"];
 
     private static readonly List<Type> Typen = [.. Huis.Modules.SelectMany(m => m.GetTypes())];
 

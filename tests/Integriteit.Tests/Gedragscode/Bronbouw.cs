@@ -17,7 +17,11 @@ internal static class Bronbouw
     public static Rechtsbron Code(string naam, params Norm[] normen) => Bron(Integriteit.Contracts.Gedragscode.Bron.Gedragscode, naam, normen);
 
     public static Toetsing Toets(Rechtsbron wet, IReadOnlyList<Rechtsbron> codes, params (string Naam, object? Waarde)[] feiten) =>
-        Toetser.Toets(Vraag(feiten), wet, Dekking.InWerking, codes);
+        Toets("geschenk", wet, codes, feiten);
+
+    /// <summary>The judgement of another kind of case than a gift.</summary>
+    public static Toetsing Toets(string soort, Rechtsbron wet, IReadOnlyList<Rechtsbron> codes, params (string Naam, object? Waarde)[] feiten) =>
+        Toetser.Toets(Vraag(feiten) with { Soort = soort }, wet, Dekking.InWerking, codes);
 
     public static Toetsing Toets(Rechtsbron code, params (string Naam, object? Waarde)[] feiten) => Toets(Stil, [code], feiten);
 
