@@ -1,7 +1,11 @@
 using System.Reflection;
 using Integriteit.Gedragscode.Codes;
+using Integriteit.Gedragscode.Bestanden;
+using Integriteit.Gedragscode.Onduidelijkheden;
 using Integriteit.Gedragscode.Opvragen;
+using Integriteit.Gedragscode.Simulatie;
 using Integriteit.Gedragscode.Toetsen;
+using Integriteit.Gedragscode.Vaststellen;
 using Integriteit.Gedragscode.Zittingsperioden;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
@@ -22,6 +26,11 @@ public sealed class GedragscodeModule : IModule
         services.AddSingleton<Codeverzameling>();
         services.AddSingleton(_ => Wetslaag.Laad());
         services.AddScoped<Codelader>();
+        services.AddScoped<Codeopslag>();
+        services.AddScoped<Zicht>();
+        services.AddScoped<Codewijziging>();
+        services.AddScoped<Werkgroepen>();
+        services.AddScoped<Onduidelijkheidboek>();
         services.AddScoped<Bevoegdheid>();
         services.AddScoped<Zittingskalender>();
     }
@@ -31,6 +40,25 @@ public sealed class GedragscodeModule : IModule
         ZoekGedragscodes.Map(api);
         BekijkGedragscode.Map(api);
         BekijkCodeversie.Map(api);
+        BekijkVerschillen.Map(api);
+        BekijkCodebestand.Map(api);
+        BekijkCodeschema.Map(api);
+        MaakGedragscode.Map(api);
+        MaakOntwerp.Map(api);
+        WijzigOntwerp.Map(api);
+        TrekOntwerpIn.Map(api);
+        DraagVoor.Map(api);
+        NeemTerug.Map(api);
+        StelVast.Map(api);
+        BeeindigCodeversie.Map(api);
+        ImporteerGedragscode.Map(api);
+        SimuleerCodeversie.Map(api);
+        MeldOnduidelijkheid.Map(api);
+        ZoekOnduidelijkheden.Map(api);
+        BekijkOnduidelijkheid.Map(api);
+        BespreekOnduidelijkheid.Map(api);
+        VraagVoorstel.Map(api);
+        HandelOnduidelijkheidAf.Map(api);
         Toets.Map(api);
     }
 
