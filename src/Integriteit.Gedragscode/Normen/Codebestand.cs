@@ -41,7 +41,7 @@ internal sealed record Codebestand
     public string? Gemeente { get; init; }
 
     /// <summary>Identifies the code within the municipality; kebab-case, part of URLs.</summary>
-    [Required, RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "'code' bestaat uit kleine letters, cijfers en streepjes."), MaxLength(100)]
+    [Required, RegularExpression("^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "'code' bestaat uit kleine letters, cijfers en streepjes, en is niet 'import'."), MaxLength(100)]
     public string? Code { get; init; }
 
     [Required, MaxLength(300)]

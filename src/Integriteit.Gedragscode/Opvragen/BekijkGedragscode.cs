@@ -62,7 +62,8 @@ internal static class BekijkGedragscode
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/gemeenten/{gemeente}/gedragscodes/{code}", async (HttpContext http, string gemeente, string code, IMediator mediator, CancellationToken ct) =>
+        // Not a code: that address takes in a file.
+        .MapGet("/gemeenten/{gemeente}/gedragscodes/{code:regex(^(?!import$).+$)}", async (HttpContext http, string gemeente, string code, IMediator mediator, CancellationToken ct) =>
         {
             var antwoord = await mediator.Send(new Query(gemeente, code, Vraag.Lees<Codevraag>(http)), ct);
             await Answer.Json(http, antwoord.Gedragscode, isPublic: antwoord.Openbaar);

@@ -21,7 +21,7 @@ internal static class MaakGedragscode
     [Description("Een nieuwe gedragscode of een ander document van die aard, nog zonder versies.")]
     internal sealed record Invoer
     {
-        [Required, RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "'code' bestaat uit kleine letters, cijfers en streepjes."), MaxLength(100)]
+        [Required, RegularExpression("^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "'code' bestaat uit kleine letters, cijfers en streepjes, en is niet 'import'."), MaxLength(100)]
         [Description("De sleutel, zoals in paden.")]
         public string? Code { get; init; }
 

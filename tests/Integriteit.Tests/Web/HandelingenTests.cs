@@ -21,10 +21,16 @@ public sealed class HandelingenTests : ContractTests
             {
                 var antwoord = await Voer(wie, lezing);
                 Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.OK), $"{lezing}: {antwoord.Text}");
-                Assert.That(lezing.Openbaar, Is.True, lezing.ToString());
             }
         }
     }
+
+    /// <summary>What a burgemeester can come in for.</summary>
+    private static readonly string[] VanDeBurgemeester =
+    [
+        "WijzigOntwerp", "TrekOntwerpIn", "DraagVoor", "NeemTerug", "StelVast", "BeeindigCodeversie", "SimuleerCodeversie",
+        "MeldOnduidelijkheid", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BespreekOnduidelijkheid", "VraagVoorstel", "HandelOnduidelijkheidAf",
+    ];
 
     [Test]
     public async Task Wijzigen_vraagt_een_token()
@@ -36,7 +42,12 @@ public sealed class HandelingenTests : ContractTests
             Assert.That((antwoord.Headers["WWW-Authenticate"], antwoord.Headers["Content-Type"]), Is.EqualTo(("Bearer", "application/problem+json")));
         }
 
-        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "RegistreerAmbtsdrager", "WijzigAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk" }));
+        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[]
+        {
+            "RegistreerAmbtsdrager", "WijzigAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk",
+            "MaakGedragscode", "MaakOntwerp", "WijzigOntwerp", "TrekOntwerpIn", "DraagVoor", "NeemTerug", "StelVast", "BeeindigCodeversie", "ImporteerGedragscode", "SimuleerCodeversie",
+            "MeldOnduidelijkheid", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BespreekOnduidelijkheid", "VraagVoorstel", "HandelOnduidelijkheidAf",
+        }));
     }
 
     [Test]
@@ -53,7 +64,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var wijziging in Handelingen.Where(h => !h.Openbaar))
         {
-            foreach (var rollen in new[] { Array.Empty<string>(), ["burgemeester"], ["Griffier"] })
+            foreach (var rollen in new[] { Array.Empty<string>(), [VanDeBurgemeester.Contains(wijziging.Id) ? "Burgemeester" : "burgemeester"], ["Griffier"] })
             {
                 Geweigerd(await Voer(Host.Met(Host.Token(rollen)), wijziging), wijziging, HttpStatusCode.Forbidden, "rolOntbreekt");
             }
@@ -148,7 +159,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in MetBody)
         {
-            var bytes = Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString().PadRight(Invoer.Grens + 1));
+            var bytes = Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString().PadRight((handeling.Id == "ImporteerGedragscode" ? 4 * 1024 * 1024 : Invoer.Grens) + 1));
             using HttpContent body = inStukken ? new Stukken(bytes) : new ByteArrayContent(bytes);
             body.Headers.ContentType = new("application/json");
             Geweigerd(await StuurRauw(Griffier, handeling.Methode, handeling.Pad, body, ("If-Match", "*")), handeling, HttpStatusCode.RequestEntityTooLarge, "teGroot");
