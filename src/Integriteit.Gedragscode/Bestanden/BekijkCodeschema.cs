@@ -41,12 +41,18 @@ internal static class BekijkCodeschema
     private static JsonNode Vul(JsonSchemaExporterContext context, JsonNode node)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        var schema = type.IsEnum ? new JsonObject { ["enum"] = new JsonArray([.. Naming.All(type).Select(n => (JsonNode)n)]) }
+        var schema = type.IsEnum ? Namen(type)
             : type == typeof(Bedrag) ? new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = Bedrag.Hoogste / 100m, ["multipleOf"] = 0.01m }
             : node as JsonObject;
         if (schema is null)
         {
             return node;
+        }
+
+        // The exporter leaves out what it knows nothing of, such as the names in a list.
+        if (context.TypeInfo.ElementType is { IsEnum: true } element && schema["items"] is null)
+        {
+            schema["items"] = Namen(element);
         }
 
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && schema["properties"] is not null)
@@ -88,6 +94,8 @@ internal static class BekijkCodeschema
 
         return schema;
     }
+
+    private static JsonObject Namen(Type type) => new() { ["enum"] = new JsonArray([.. Naming.All(type).Select(n => (JsonNode)n)]) };
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/schemas/gedragscode.json", async (HttpContext http, IMediator mediator, CancellationToken ct) =>

@@ -89,10 +89,23 @@ internal static class ImporteerGedragscode
                 }
             }
 
-            var regels = new List<Versieimport>();
+            var fouten = new List<Fout>();
             for (var i = 0; i < bestand.Versies!.Count; i++)
             {
-                regels.Add(await Neem(gemeente, code, bestand.Versies[i], $"versies[{i}]", cancellationToken));
+                // Who wrote an adopted version may have left since; who writes a draft may read it, and must be of here.
+                var (versie, plaats) = (bestand.Versies[i], $"versies[{i}].");
+                await werkgroepen.Keur(gemeente, code, Aantoonbaar(versie) ? null : versie.Herziening, code.Versies!.FirstOrDefault(v => v.Versie == versie.Versie)?.Herziening, fout => fouten.Add(fout with { Name = plaats + fout.Name }), cancellationToken);
+            }
+
+            if (fouten.Count > 0)
+            {
+                throw new OngeldigeInvoer(fouten);
+            }
+
+            var regels = new List<Versieimport>();
+            foreach (var versie in bestand.Versies)
+            {
+                regels.Add(await Neem(gemeente, code, versie, cancellationToken));
             }
 
             alle = await wijziging.Alle(gemeente, cancellationToken);
@@ -106,7 +119,10 @@ internal static class ImporteerGedragscode
             return new Codeimport(bestand.Code!, regels);
         }
 
-        private async Task<Versieimport> Neem(string gemeente, Codebestand code, Versiebestand versie, string plaats, CancellationToken ct)
+        /// <summary>Without the day and the body that adopted it, it is text that someone still has to adopt.</summary>
+        private static bool Aantoonbaar(Versiebestand versie) => versie is { VastgesteldDoor: not null, VastgesteldOp: not null } && versie.IsVastgesteld();
+
+        private async Task<Versieimport> Neem(string gemeente, Codebestand code, Versiebestand versie, CancellationToken ct)
         {
             var oud = code.Versies!.FirstOrDefault(v => v.Versie == versie.Versie);
             if (oud is not null && new[] { oud, oud.Openbaar() }.Any(v => Codeopslag.Vergelijkbaar(v) == Codeopslag.Vergelijkbaar(versie)))
@@ -119,15 +135,7 @@ internal static class ImporteerGedragscode
                 throw new Afgewezen(Reden.Conflict, oud.IsVastgesteld() ? "vastgesteldeVersieVerschilt" : "verkeerdeStatus", $"Versie '{oud.Versie}' is {Naming.Of(oud.Op(clock.Vandaag()))} en verandert niet meer; het bestand zegt iets anders.");
             }
 
-            var fouten = new List<Fout>();
-            await werkgroepen.Keur(gemeente, code, versie.Herziening, oud?.Herziening, fout => fouten.Add(fout with { Name = $"{plaats}.{fout.Name}" }), ct);
-            if (fouten.Count > 0)
-            {
-                throw new OngeldigeInvoer(fouten);
-            }
-
-            // Without the day and the body that adopted it, it is text that someone still has to adopt.
-            var vastgesteld = versie is { VastgesteldDoor: not null, VastgesteldOp: not null } && versie.IsVastgesteld();
+            var vastgesteld = Aantoonbaar(versie);
             var nieuw = vastgesteld
                 ? versie
                 : versie with { Status = Versiestatus.Ontwerp, VastgesteldDoor = null, VastgesteldOp = null, InWerkingVan = null, InWerkingTotEnMet = null, Voorstel = null };

@@ -84,8 +84,10 @@ internal sealed class Telling
             ? soorten.Select(s => new Soorttelling(s.Key, s.Sum(c => c.Value), Rijen(Toonbaar(s.Where(c => !apart.Contains((c.Key.Van, c.Key.Naar))).ToDictionary(c => (c.Key.Van, c.Key.Naar), c => c.Value), s.Sum(c => c.Value))))).ToList()
             : [];
         var gronden = bepalingen.Where(b => b.Value >= Kleinste).OrderByDescending(b => b.Value).ThenBy(b => b.Key.Item2.Bepaling, StringComparer.Ordinal).ToList();
-        var gelijk = Gevallen - Gewijzigd;
-        var toonGewijzigd = Gewijzigd is 0 or >= Kleinste && gelijk is 0 or >= Kleinste;
+        // Beside the cells that are shown, the total would say how many of the others changed, and how many did not.
+        var anders = Gewijzigd - samen.Where(c => c.Key.Van != c.Key.Naar).Sum(c => c.Value);
+        var gelijk = Gevallen - Gewijzigd - samen.Where(c => c.Key.Van == c.Key.Naar).Sum(c => c.Value);
+        var toonGewijzigd = anders is 0 or >= Kleinste && gelijk is 0 or >= Kleinste;
         var weggelaten = samen.Count < cellen.Select(c => (c.Key.Van, c.Key.Naar)).Distinct().Count() || gronden.Count < bepalingen.Count || perSoort.Sum(s => s.Overgangen.Count) < cellen.Count;
         return new Simulatieuitkomst(
             code,

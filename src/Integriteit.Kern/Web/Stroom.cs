@@ -22,12 +22,13 @@ public static class Stroom
         }
         catch (Exception exception) when (http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            var (code, detail) = exception is Afgewezen afgewezen ? (afgewezen.Code, afgewezen.Message) : ("onverwachteFout", "Er ging iets mis. Begin opnieuw.");
-            await Event(http, "fout", new { code, detail, verzoek = http.RequestServices.GetRequiredService<Call>().Verzoek });
             if (exception is not Afgewezen)
             {
-                throw;
+                http.RequestServices.GetRequiredService<Problems>().Log(http, exception);
             }
+
+            var (code, detail) = exception is Afgewezen afgewezen ? (afgewezen.Code, afgewezen.Message) : ("onverwachteFout", "Er ging iets mis. Begin opnieuw.");
+            await Event(http, "fout", new { code, detail, verzoek = http.RequestServices.GetRequiredService<Call>().Verzoek });
         }
     }
 

@@ -172,19 +172,7 @@ public sealed class SimulatieTests(Provider provider) : CodeTests(provider)
         await using var opruimen = host;
         using var antwoord = await client.SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead);
         using var lezer = new StreamReader(await antwoord.Content.ReadAsStreamAsync());
-        var regels = new List<string>();
-        try
-        {
-            while (await lezer.ReadLineAsync() is { } regel)
-            {
-                regels.Add(regel);
-            }
-        }
-        catch (Exception fout) when (fout is IOException or HttpRequestException or OperationCanceledException)
-        {
-            // The connection is broken after it, so that no half answer passes for a whole one.
-        }
-
+        var regels = (await lezer.ReadToEndAsync()).Split('\n');
         Assert.That(regels, Does.Contain("event: fout").And.Not.Contain("event: uitkomst"));
         Assert.That(string.Join('\n', regels), Does.Contain("onverwachteFout").And.Not.Contain("Geheim"));
     }
