@@ -51,3 +51,13 @@ internal sealed class Bevoegdheid(Call call, IMediator mediator, TimeProvider cl
         }
     }
 }
+
+/// <summary>What follows from the periods of an office-holder.</summary>
+internal static class Bekleding
+{
+    /// <summary>True when the period holds this day.</summary>
+    public static bool Omvat(this Ambtsperiode periode, DateOnly dag) => periode.Van <= dag && dag <= (periode.TotEnMet ?? DateOnly.MaxValue);
+
+    /// <summary>True when the person held this office on this day.</summary>
+    public static bool Bekleedt(this Bekleder bekleder, Ambt ambt, DateOnly dag) => bekleder.Perioden.Any(p => p.Ambt == ambt && p.Omvat(dag));
+}

@@ -11,7 +11,7 @@ namespace Integriteit.Contracts.Gedragscode;
 /// <param name="Peildatum">The day whose rules apply.</param>
 /// <param name="Feiten">
 /// The facts by name: text (camelCase for enumerations), true or false, or an amount in cents (<see cref="long"/>).
-/// A fact that is absent or null is unknown.
+/// A date is a <see cref="DateOnly"/>, a number an <see cref="int"/>. A fact that is absent or null is unknown.
 /// </param>
 public sealed record ToetsFeiten(string Gemeente, string Soort, Ambt Ambt, DateOnly Peildatum, IReadOnlyDictionary<string, object?> Feiten)
     : IQuestion<Toetsing>;

@@ -41,7 +41,7 @@ public enum Afhandelwijze
     OvergedragenAanGemeente,
 }
 
-/// <summary>Who acts, is told or keeps a register, as the codes name them.</summary>
+/// <summary>Who acts, is told, advises or keeps a register, as the codes and the law name them.</summary>
 public enum Functie
 {
     Burgemeester,
@@ -50,6 +50,122 @@ public enum Functie
     Leidinggevende,
     College,
     Raad,
+    Locoburgemeester,
+    Fractievoorzitters,
+    VoorzitterRaad,
+    VoorzitterVertrouwenscommissie,
+    Vertrouwenspersoon,
+    Collegas,
+    Servicedesk,
+    Betrokkene,
+    OnafhankelijkeFunctionaris,
+    PolitiekePartij,
+    GecertificeerdBureau,
+    CommissarisVanDeKoning,
+    GedeputeerdeStaten,
+    Sipa,
+    OndersteuningsteamWeerbaarBestuur,
+    BevoegdeAutoriteit,
+    Politie,
+}
+
+/// <summary>A part that one can have in a decision.</summary>
+public enum Deelname
+{
+    Voorbereiding,
+    Beinvloeding,
+    Beraadslaging,
+    Stemming,
+}
+
+/// <summary>What follows besides the answer whether it may.</summary>
+public enum Gevolg
+{
+    /// <summary>At the person's own cost. // 003-24</summary>
+    EigenRekening,
+
+    /// <summary>Not at the cost of the municipality. // 003-23</summary>
+    NietTenLasteVanGemeente,
+
+    /// <summary>The fee goes to the municipality. // 003-09</summary>
+    AfdrachtGemeentekas,
+
+    /// <summary>The income is set off against the salary. // 003-10</summary>
+    Verrekening,
+
+    /// <summary>The salary is cut to the share that the law names. // Rechtspositiebesluit 3.2.3(7)</summary>
+    VerlaagdeBezoldiging,
+
+    /// <summary>No contracts from the municipality. // 003-15</summary>
+    UitsluitingOpdrachten,
+
+    /// <summary>Several quotes are asked. // 003-13</summary>
+    MeerdereOffertes,
+
+    /// <summary>The reasons are written down and can be seen. // 003-46</summary>
+    MotiveringVastleggen,
+
+    /// <summary>The function is laid down at once. // Gemeentewet 46, 47</summary>
+    FunctieNeerleggen,
+
+    /// <summary>Dismissal can follow. // 003-07</summary>
+    Ontslag,
+
+    /// <summary>It is accounted for in the council. // 003-42</summary>
+    PolitiekeVerantwoording,
+
+    /// <summary>A crime is reported to the police. // 003-35</summary>
+    Aangifte,
+
+    /// <summary>A check under the Wet Bibob can follow. // 003-36</summary>
+    Bibobtoets,
+
+    /// <summary>Measures to protect or to separate duties. // 003-32, 003-33, 002-14</summary>
+    Maatregel,
+
+    /// <summary>Given on loan or invoiced rather than claimed. // 003-25</summary>
+    AndersVerstrekken,
+
+    /// <summary>It is registered centrally. // 003, dienstauto</summary>
+    CentraleRegistratie,
+
+    /// <summary>A disciplinary measure can follow. // 002-16</summary>
+    Strafmaatregel,
+}
+
+/// <summary>What must be done within a term.</summary>
+public enum Termijnhandeling
+{
+    Melding,
+    VoornemenMelden,
+    Openbaarmaking,
+    Inkomstenopgave,
+    OpgaveVerrekening,
+    RaadInformeren,
+    Verantwoording,
+    Ontvangstbevestiging,
+    Terugkoppeling,
+    Bespreking,
+    Registratie,
+}
+
+/// <summary>How days are counted: moved past weekends and holidays (Algemene termijnenwet), or as they fall.</summary>
+public enum Termijnregime
+{
+    Atw,
+    Kalender,
+}
+
+/// <summary>What somebody does with a report.</summary>
+public enum Meldrol
+{
+    Ontvangt,
+    Beraadt,
+    Adviseert,
+    GeeftOpdracht,
+    Onderzoekt,
+    KrijgtUitkomst,
+    WordtIngelicht,
 }
 
 /// <summary>The source of a finding, precise enough to look it up.</summary>
@@ -101,4 +217,52 @@ public sealed record Toetsing(
     [property: Description("Wat ermee mag gebeuren, de voorkeur eerst.")] IReadOnlyList<ToegestaneAfhandeling> Afhandeling,
     [property: Description("Feiten die ontbreken en de uitkomst nog kunnen veranderen.")] IReadOnlyList<string> OnbekendeFeiten,
     [property: Description("Wat elke norm ervan zegt, met grondslag.")] IReadOnlyList<Bevinding> Bevindingen,
-    [property: Description("Bronnen die elkaar tegenspreken.")] IReadOnlyList<Tegenstrijdigheid> Conflicten);
+    [property: Description("Bronnen die elkaar tegenspreken.")] IReadOnlyList<Tegenstrijdigheid> Conflicten)
+{
+    /// <summary>The parts of a decision that the person keeps out of.</summary>
+    [Description("Van welke deelname aan een besluit de persoon zich moet onthouden; leeg als dat niet hoeft.")]
+    public IReadOnlyList<Deelname> Onthouding { get; init; } = [];
+
+    /// <summary>The terms that start.</summary>
+    [Description("De termijnen die gaan lopen, met hun vervaldatum waar de begindatum bekend is.")]
+    public IReadOnlyList<Termijnstelling> Termijnen { get; init; } = [];
+
+    /// <summary>What else follows.</summary>
+    [Description("Wat er verder uit volgt.")]
+    public IReadOnlyList<Rechtsgevolg> Gevolgen { get; init; } = [];
+
+    /// <summary>Who can lift the prohibition.</summary>
+    [Description("Wie van een verbod ontheffing kan verlenen; leeg als niemand dat kan of als er geen verbod is.")]
+    public IReadOnlyList<Functie> OntheffingDoor { get; init; } = [];
+
+    /// <summary>What must be stated.</summary>
+    [Description("Welke gegevens moeten worden opgegeven.")]
+    public IReadOnlyList<string> OpTeGeven { get; init; } = [];
+
+    /// <summary>Who does what with a report.</summary>
+    [Description("Bij een melding: wie haar krijgt, wie meedenkt, wie beslist.")]
+    public IReadOnlyList<Meldstap> Route { get; init; } = [];
+}
+
+/// <summary>A term that starts with an event.</summary>
+public sealed record Termijnstelling(
+    [property: Description("Wat er binnen de termijn moet gebeuren.")] Termijnhandeling Handeling,
+    [property: Description("Of het terstond moet, dus zonder uitstel.")] bool Terstond,
+    [property: Description("Het feit waarmee de termijn begint; ontbreekt bij een vaste datum.")] string? Vanaf,
+    [property: Description("De uiterste dag; ontbreekt als de begindatum onbekend is of het terstond moet.")] DateOnly? Vervaldatum,
+    [property: Description("Hoe dagen worden geteld.")] Termijnregime Regime,
+    [property: Description("De bepaling of het artikel.")] Grondslag Grondslag);
+
+/// <summary>A consequence with its source.</summary>
+public sealed record Rechtsgevolg(
+    [property: Description("Het gevolg.")] Gevolg Gevolg,
+    [property: Description("Het gevolg in één zin.")] string Zin,
+    [property: Description("De bepaling of het artikel.")] Grondslag Grondslag);
+
+/// <summary>A step in the route of a report.</summary>
+public sealed record Meldstap(
+    [property: Description("Wat zij met de melding doen.")] Meldrol Rol,
+    [property: Description("Wie het doen, de voorkeur eerst.")] IReadOnlyList<Functie> Functies,
+    [property: Description("Of het van hen één mag zijn; anders allen.")] bool EenVan,
+    [property: Description("Met wie zij eerst afstemmen; leeg als dat niet hoeft.")] IReadOnlyList<Functie> NaAfstemmingMet,
+    [property: Description("De bepaling of het artikel.")] Grondslag Grondslag);

@@ -6,22 +6,14 @@ namespace Integriteit.Contracts.Registers;
 /// <param name="Ambt">The office.</param>
 /// <param name="Van">The first day.</param>
 /// <param name="TotEnMet">The last day; null while there is no end.</param>
-public sealed record Ambtsperiode(Ambt Ambt, DateOnly Van, DateOnly? TotEnMet)
-{
-    /// <summary>True when the office was held on this day.</summary>
-    public bool Omvat(DateOnly dag) => Van <= dag && dag <= (TotEnMet ?? DateOnly.MaxValue);
-}
+public sealed record Ambtsperiode(Ambt Ambt, DateOnly Van, DateOnly? TotEnMet);
 
 /// <summary>A person with all offices that they ever held here.</summary>
 /// <param name="Persoon">The id of the person.</param>
 /// <param name="Naam">The name.</param>
 /// <param name="Sleutel">Orders persons by name; what a next question starts after.</param>
 /// <param name="Perioden">The offices, the oldest first.</param>
-public sealed record Bekleder(Guid Persoon, string Naam, string Sleutel, IReadOnlyList<Ambtsperiode> Perioden)
-{
-    /// <summary>True when this office was held on this day.</summary>
-    public bool Bekleedt(Ambt ambt, DateOnly dag) => Perioden.Any(p => p.Ambt == ambt && p.Omvat(dag));
-}
+public sealed record Bekleder(Guid Persoon, string Naam, string Sleutel, IReadOnlyList<Ambtsperiode> Perioden);
 
 /// <summary>Asks for one person with their offices; null when no such person is known.</summary>
 public sealed record BekijkBekleder(string Gemeente, Guid Persoon) : IQuestion<Bekleder?>;

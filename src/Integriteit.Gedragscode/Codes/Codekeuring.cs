@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Integriteit.Gedragscode.Normen;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
@@ -12,8 +10,6 @@ namespace Integriteit.Gedragscode.Codes;
 /// </summary>
 internal static class Codekeuring
 {
-    private static readonly string[] Velden = ["motivering", "bestemming"];
-
     public static Codebestand Code(ReadOnlyMemory<byte> json, Action<Fout> meld)
     {
         var faults = 0;
@@ -47,7 +43,7 @@ internal static class Codekeuring
             Each(wet.Regels, "regels", (regel, plaats) =>
             {
                 Volgorde(regel.GeldigVan, regel.GeldigTotEnMet, plaats + ".geldigTotEnMet", Meld);
-                Each(regel.Normen, plaats + ".normen", (norm, hier) => Keur(norm, null, hier, Meld));
+                Each(regel.Normen, plaats + ".normen", (norm, hier) => Normkeuring.Keur(norm, null, hier, Meld));
             });
         }
 
@@ -106,61 +102,9 @@ internal static class Codekeuring
                 meld(new Fout(hier + ".onderdeel", "onbekendOnderdeel", $"Het onderdeel '{Naming.Of(onderdeel)}' hoort niet bij een document van de soort '{Naming.Of(code.Soort())}'."));
             }
 
-            Each(bepaling.Normen, hier + ".normen", (norm, daar) => Keur(norm, code, daar, meld));
+            Each(bepaling.Normen, hier + ".normen", (norm, daar) => Normkeuring.Keur(norm, code, daar, meld));
         });
     }
-
-    private static void Keur(Norm norm, Codebestand? code, string plaats, Action<Fout> meld)
-    {
-        if (!Feitencatalogus.Soorten.TryGetValue(norm.Soort!, out var feiten))
-        {
-            meld(new Fout(plaats + ".soort", "onbekendeSoort", $"De soort '{norm.Soort}' bestaat niet; wel: {string.Join(", ", Feitencatalogus.Soorten.Keys)}."));
-            return;
-        }
-
-        foreach (var ambt in (norm.Ambten ?? []).Where(a => code is not null && !code.Doelgroep!.Contains(a)))
-        {
-            meld(new Fout(plaats + ".ambten", "buitenDoelgroep", $"Het ambt '{Naming.Of(ambt)}' hoort niet tot de doelgroep van deze code."));
-        }
-
-        foreach (var (naam, waarden) in norm.Wanneer ?? new Dictionary<string, IReadOnlyList<JsonValue>>())
-        {
-            Keur(naam, waarden, feiten, $"{plaats}.wanneer.{naam}", meld);
-        }
-
-        switch (norm)
-        {
-            case Drempel when !feiten.ContainsKey(Feitencatalogus.Waarde):
-                meld(new Fout(plaats + ".type", "geenWaarde", $"Feiten van de soort '{norm.Soort}' hebben geen waarde; een drempel kan dan niet."));
-                break;
-            case PlichtNorm plicht when !(plicht is { Bedrag: null, Onder: null, Op: null, Boven: null } or { Bedrag: not null, Onder: not null, Op: not null, Boven: not null }):
-                meld(new Fout(plaats, "halveDrempel", "Geef 'bedrag', 'onder', 'op' en 'boven' alle vier, of geen van alle: dan geldt de plicht altijd."));
-                break;
-            case Afhandeling afhandeling:
-                foreach (var veld in afhandeling.Wijzen!.SelectMany(w => w.Vereist ?? []).Except(Velden))
-                {
-                    meld(new Fout(plaats + ".wijzen", "onbekendVeld", $"'{veld}' kan niet verplicht zijn; wel: {string.Join(", ", Velden)}."));
-                }
-
-                break;
-        }
-    }
-
-    private static void Keur(string naam, IReadOnlyList<JsonValue> waarden, IReadOnlyDictionary<string, Feit> feiten, string plaats, Action<Fout> meld)
-    {
-        if (!feiten.TryGetValue(naam, out var feit) || feit.Soort == Feitsoort.Bedrag)
-        {
-            meld(new Fout(plaats, "onbekendFeit", $"Het feit '{naam}' kan hier niet; wel: {string.Join(", ", feiten.Values.Where(f => f.Soort != Feitsoort.Bedrag).Select(f => f.Naam))}."));
-        }
-        else if (waarden.Count == 0 || !waarden.All(w => Past(w, feit)))
-        {
-            meld(new Fout(plaats, "ongeldigeWaarde", feit.Soort == Feitsoort.JaNee ? "Geef true of false." : $"Geef een of meer van: {string.Join(", ", feit.Waarden)}."));
-        }
-    }
-
-    private static bool Past(JsonValue waarde, Feit feit) => feit.Soort == Feitsoort.JaNee
-        ? waarde.GetValueKind() is JsonValueKind.True or JsonValueKind.False
-        : waarde.GetValueKind() == JsonValueKind.String && feit.Waarden.Contains(waarde.GetValue<string>());
 
     private static void Volgorde(DateOnly? van, DateOnly? tot, string plaats, Action<Fout> meld)
     {

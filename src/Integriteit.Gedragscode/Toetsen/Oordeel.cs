@@ -16,6 +16,7 @@ internal sealed class Oordeel
 {
     public const string FeitOnbekend = "feitOnbekend";
     public const string CodeZwijgt = "codeZwijgt";
+    private const string Positiefeit = "positie";
 
     /// <summary>Law or code; null when no code speaks at all.</summary>
     public Bron? Bron { get; private init; }
@@ -24,6 +25,9 @@ internal sealed class Oordeel
     public bool Geldt { get; private set; } = true;
 
     public Uitkomst? Uitkomst => Bevindingen.Max(b => b.Uitkomst);
+
+    /// <summary>Duties and consequences that are no yes or no.</summary>
+    public Nevenplichten Neven { get; } = new();
 
     public Plicht? Registreren { get; private set; }
 
@@ -66,7 +70,8 @@ internal sealed class Oordeel
             oordeel.Pas(regel, feiten);
         }
 
-        if (bron.Bron == Contracts.Gedragscode.Bron.Gedragscode && oordeel.Uitkomst is null)
+        // Where nothing is accepted, a source that lays its duties has said what there is to say.
+        if (bron.Bron == Contracts.Gedragscode.Bron.Gedragscode && oordeel.Uitkomst is null && !(Feitencatalogus.AlleenPlichten(soort) && oordeel.Bevindingen.Count > 0))
         {
             oordeel.Bevindingen.Add(new Bevinding(CodeZwijgt, Gewicht.Aandachtspunt, Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen, $"Over een geval als dit zegt '{bron.Naam}' niets. Beoordeel zelf of het kan, en vraag bij twijfel raad.", null));
         }
@@ -106,24 +111,42 @@ internal sealed class Oordeel
             case Drempel drempel:
                 if (feiten.Waarde is null)
                 {
-                    missing.Add(Feitencatalogus.Waarde);
+                    missing.Add(feiten.Bedragfeit);
                 }
 
                 if (missing.Count > 0)
                 {
-                    Mist(regel, missing, aannemen: true);
+                    Mist(regel, missing, feiten, aannemen: true);
                     break;
                 }
 
                 var uitkomst = Grens.Kies(feiten.Waarde, drempel.Bedrag!.Value, drempel.Onder, drempel.Op, drempel.Boven)!.Value;
-                Beslis("drempel", uitkomst, drempel.Zin ?? $"{Grens.Ligging(feiten.Waarde!.Value, drempel.Bedrag.Value)}: {Gevolg(uitkomst)}.", regel);
+                Beslis("drempel", uitkomst, drempel.Zin ?? $"{Grens.Ligging(feiten.Naam(feiten.Bedragfeit), feiten.Waarde!.Value, drempel.Bedrag.Value)}: {Zinnen.Gevolg(drempel.Soort!, uitkomst)}.", regel, [feiten.Bedragfeit]);
                 break;
 
             case Verbod verbod when geldt is null:
-                Mist(regel, missing, aannemen: true);
+                Mist(regel, missing, feiten, aannemen: true);
                 break;
             case Verbod verbod:
-                Beslis("omstandigheid", verbod.Uitkomst!.Value, verbod.Zin ?? $"In deze omstandigheden {Gevolg(verbod.Uitkomst.Value)}.", regel);
+                Beslis("omstandigheid", verbod.Uitkomst!.Value, verbod.Zin ?? $"In deze omstandigheden: {Zinnen.Gevolg(verbod.Soort!, verbod.Uitkomst.Value)}.", regel);
+                break;
+
+            case Onverenigbaarheid onverenigbaar:
+                Pas(onverenigbaar, regel, missing, feiten);
+                break;
+            case Afkoelperiode afkoelperiode:
+                Pas(afkoelperiode, regel, missing, feiten);
+                break;
+            case Onthouding or Termijn or Gevolgnorm or Ontheffing or Opgave or Meldroute or Periodiek:
+                if (geldt is null)
+                {
+                    Mist(regel, missing, feiten, aannemen: regel.Norm is Onthouding);
+                }
+                else
+                {
+                    Bevindingen.AddRange(Neven.Pas(regel, feiten));
+                }
+
                 break;
 
             case Registratie registratie:
@@ -135,7 +158,7 @@ internal sealed class Oordeel
                 Publiceren = Strengste(Publiceren, openbaar);
                 break;
             case Melding melding:
-                var bij = string.Join(" en ", melding.Bij!.Select(f => Naming.Of(f)));
+                var bij = Zinnen.Samen(melding.Bij!);
                 var (melden, _) = Weeg(melding, geldt, missing, feiten, "melding", $"meld het bij de {bij}", $"melden bij de {bij} hoeft niet", regel, null);
                 if (melden != Plicht.Nee)
                 {
@@ -163,9 +186,53 @@ internal sealed class Oordeel
         }
     }
 
-    private void Beslis(string code, Uitkomst uitkomst, string zin, Regel regel)
+    private void Pas(Onverenigbaarheid norm, Regel regel, List<string> missing, Feitenkaart feiten)
     {
-        var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag) { Feiten = Feiten(regel.Norm) };
+        var gevraagd = feiten.Tekst(Positiefeit);
+        if (gevraagd is null)
+        {
+            missing.Add(Positiefeit);
+        }
+        else if (!norm.Posities!.Any(p => p.Sleutel == gevraagd))
+        {
+            // Another position: this rule says nothing, whatever else is unknown.
+            return;
+        }
+
+        if (missing.Count > 0)
+        {
+            Mist(regel, missing, feiten, aannemen: true);
+            return;
+        }
+
+        var positie = norm.Posities!.First(p => p.Sleutel == gevraagd);
+        Beslis("onverenigbaar", Contracts.Gedragscode.Uitkomst.WeigerenVerplicht, norm.Zin ?? $"Het ambt gaat niet samen met de positie van {positie.Omschrijving}.", regel, [Positiefeit]);
+    }
+
+    private void Pas(Afkoelperiode norm, Regel regel, List<string> missing, Feitenkaart feiten)
+    {
+        var (vanaf, dag) = (feiten.Dag(norm.Vanaf!), feiten.Dag(norm.Dag!));
+        missing.AddRange(new[] { (vanaf, norm.Vanaf!), (dag, norm.Dag!) }.Where(d => d.Item1 is null).Select(d => d.Item2));
+        if (missing.Count > 0)
+        {
+            Mist(regel, missing, feiten, aannemen: true);
+            return;
+        }
+
+        var laatste = norm.Duur!.Na(vanaf!.Value) ?? DateOnly.MaxValue;
+        var uitkomst = (dag!.Value.CompareTo(laatste) switch
+        {
+            < 0 => norm.Binnen,
+            0 => norm.Op,
+            > 0 => norm.Daarna,
+        })!.Value;
+        var ligging = dag < laatste ? "binnen" : dag == laatste ? "precies op het einde van" : "na";
+        Beslis("afkoelperiode", uitkomst, $"{(norm.Zin is { } zin ? zin + " " : "")}De dag ({dag:yyyy-MM-dd}) valt {ligging} de periode die tot en met {laatste:yyyy-MM-dd} loopt: {Zinnen.Gevolg(norm.Soort!, uitkomst)}.", regel, [norm.Vanaf!, norm.Dag!]);
+    }
+
+    private void Beslis(string code, Uitkomst uitkomst, string zin, Regel regel, params IEnumerable<string> feiten)
+    {
+        var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag) { Feiten = [.. regel.Norm.Wanneer?.Keys ?? [], .. feiten] };
         Bevindingen.Add(bevinding);
         if (Aannemen is null || Aannemen.Uitkomst < uitkomst)
         {
@@ -173,16 +240,16 @@ internal sealed class Oordeel
         }
     }
 
-    private void Mist(Regel regel, List<string> missing, bool aannemen)
+    private void Mist(Regel regel, List<string> missing, Feitenkaart feiten, bool aannemen)
     {
         Onbekend.AddRange(missing.Select(feit => new OnbekendFeit(feit, aannemen)));
-        var namen = string.Join(" en ", missing.Select(f => Feitencatalogus.Soorten[regel.Norm.Soort!][f].Omschrijving));
+        var namen = string.Join(" en ", missing.Select(feiten.Naam));
         Bevindingen.Add(new Bevinding(
             FeitOnbekend,
             Gewicht.Aandachtspunt,
             aannemen ? Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen : null,
             $"Onbekend is {namen}; daarvan hangt af wat deze bepaling zegt.",
-            regel.Grondslag) { Feiten = Feiten(regel.Norm) });
+            regel.Grondslag) { Feiten = [.. regel.Norm.Wanneer?.Keys ?? [], .. missing.Except(regel.Norm.Wanneer?.Keys ?? [])] });
     }
 
     /// <summary>What a duty comes to; in doubt it is for a person to weigh.</summary>
@@ -190,47 +257,37 @@ internal sealed class Oordeel
     {
         if (norm.Bedrag is not null && feiten.Waarde is null)
         {
-            missing.Add(Feitencatalogus.Waarde);
+            missing.Add(feiten.Bedragfeit);
         }
 
         if (geldt is null || missing.Count > 0)
         {
-            Mist(regel, missing, aannemen: false);
+            Mist(regel, missing, feiten, aannemen: false);
             return (Plicht.HandmatigBeoordelen, zwaarste);
         }
 
         var plicht = norm.Bedrag is { } grens ? Grens.Kies(feiten.Waarde, grens, norm.Onder, norm.Op, norm.Boven)!.Value : Plicht.Ja;
+        string Ligging() => Grens.Ligging(feiten.Naam(feiten.Bedragfeit), feiten.Waarde!.Value, norm.Bedrag!.Value);
         var zin = plicht switch
         {
-            Plicht.Ja => norm.Zin ?? $"{Hoofdletter(wel)}.",
-            Plicht.Nee => $"{Grens.Ligging(feiten.Waarde!.Value, norm.Bedrag!.Value)}: {niet}.",
-            Plicht.HandmatigBeoordelen => $"{Grens.Ligging(feiten.Waarde!.Value, norm.Bedrag!.Value)}; de bepaling zegt dan niet of het moet. Bij twijfel: {wel}.",
+            Plicht.Ja => norm.Zin ?? $"{Zinnen.Hoofdletter(wel)}.",
+            Plicht.Nee => $"{Ligging()}: {niet}.",
+            Plicht.HandmatigBeoordelen => $"{Ligging()}; de bepaling zegt dan niet of het moet. Bij twijfel: {wel}.",
         };
-        var bevinding = new Bevinding(code, plicht == Plicht.Ja ? Gewicht.Verplichting : Gewicht.Aandachtspunt, null, zin, regel.Grondslag) { Feiten = Feiten(regel.Norm) };
+        var bevinding = new Bevinding(code, plicht == Plicht.Ja ? Gewicht.Verplichting : Gewicht.Aandachtspunt, null, zin, regel.Grondslag) { Feiten = [.. Feiten(regel.Norm), .. norm.Bedrag is null ? [] : new[] { feiten.Bedragfeit }] };
         Bevindingen.Add(bevinding);
         return (plicht, zwaarste is null || (plicht == Plicht.Ja && zwaarste.Gewicht != Gewicht.Verplichting) ? bevinding : zwaarste);
     }
 
     /// <summary>The facts that decide what a norm says.</summary>
-    private static IReadOnlyList<string> Feiten(Norm norm) =>
-        [.. norm.Wanneer?.Keys ?? [], .. norm is Drempel or PlichtNorm { Bedrag: not null } ? [Feitencatalogus.Waarde] : Array.Empty<string>()];
+    private static IReadOnlyList<string> Feiten(Norm norm) => [.. norm.Wanneer?.Keys ?? []];
 
     private static Plicht Strengste(Plicht? a, Plicht b) => a is { } before && before > b ? before : b;
 
-    private static Gewicht Weegt(Uitkomst uitkomst) => uitkomst switch
+    internal static Gewicht Weegt(Uitkomst uitkomst) => uitkomst switch
     {
         Contracts.Gedragscode.Uitkomst.WeigerenVerplicht => Gewicht.Verplichting,
         Contracts.Gedragscode.Uitkomst.WeigerenAanbevolen => Gewicht.Aanbeveling,
         Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen or Contracts.Gedragscode.Uitkomst.Toegestaan => Gewicht.Aandachtspunt,
     };
-
-    private static string Gevolg(Uitkomst uitkomst) => uitkomst switch
-    {
-        Contracts.Gedragscode.Uitkomst.Toegestaan => "het mag worden aangenomen",
-        Contracts.Gedragscode.Uitkomst.HandmatigBeoordelen => "de bepaling zegt dan niet of het mag, beoordeel het zelf",
-        Contracts.Gedragscode.Uitkomst.WeigerenAanbevolen => "weigeren wordt aanbevolen",
-        Contracts.Gedragscode.Uitkomst.WeigerenVerplicht => "het mag niet worden aangenomen",
-    };
-
-    private static string Hoofdletter(string zin) => char.ToUpperInvariant(zin[0]) + zin[1..];
 }

@@ -1,10 +1,10 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Codes;
 using Integriteit.Gedragscode.Normen;
+using Integriteit.Gedragscode.Normen.Soorten;
+using Integriteit.Gedragscode.Vaststellen;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
@@ -18,29 +18,10 @@ namespace Integriteit.Gedragscode.Toetsen;
 /// <summary>Judges facts by law and code, and stores nothing.</summary>
 internal static class Toets
 {
-    internal enum Soort
-    {
-        Geschenk,
-    }
+    /// <summary>What the fact <c>positie</c> says of a function that no rule names.</summary>
+    private const string GeenPositie = "geen";
 
-    /// <summary>What is known of the gift; what is left out is unknown, and the answer says so where it matters.</summary>
-    [Description("De feiten over het geschenk. Wat u weglaat is onbekend; de toetsing zegt welk feit dan nog ontbreekt.")]
-    internal sealed record GeschenkFeiten(
-        [property: Description("Wat er werd aangeboden.")] Geschenkaard? Aard,
-        [property: Description("De geschatte waarde in euro's.")] Bedrag? GeschatteWaarde,
-        [property: Description("Waar het werd ontvangen.")] Ontvangstplaats? PlaatsOntvangst,
-        [property: Description("Of er met de gever wordt onderhandeld.")] bool? InOnderhandeling,
-        [property: Description("Of de gever aan de gemeente levert.")] bool? GeverIsLeverancier,
-        [property: Description("In welke hoedanigheid het werd aangeboden. Weglaten is: als bekleder van het ambt.")] Hoedanigheid? Hoedanigheid);
-
-    [Description("Een geval om te toetsen.")]
-    internal sealed record Invoer(
-        [property: Required, Description("Wat er wordt getoetst.")] Soort? Soort,
-        [property: Required, Description("Het ambt van degene om wie het gaat.")] Ambt? Ambt,
-        [property: Required, Description("De dag waarvan de regels gelden.")] DateOnly? Peildatum,
-        [property: Required, Description("De feiten van het geval.")] GeschenkFeiten? Feiten);
-
-    internal sealed record Query(string Gemeente, Invoer Invoer) : IQuery<Toetsing>
+    internal sealed record Query(string Gemeente, Toetsvraag Invoer) : IQuery<Toetsing>
     {
         public static Toegang Toegang => Toegang.Openbaar;
     }
@@ -51,31 +32,59 @@ internal static class Toets
             .GreaterThanOrEqualTo(new DateOnly(1900, 1, 1)).WithErrorCode("buitenBereik").WithMessage("'peildatum' ligt voor 1900.");
     }
 
-    internal sealed class Handler(IMediator mediator) : IRequestHandler<Query, Toetsing>
+    internal sealed class Handler(GedragscodeDb db, Codeverzameling codes, Wetslaag wet, Gemeenten gemeenten, Zicht zicht) : IRequestHandler<Query, Toetsing>
     {
-        public Task<Toetsing> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Toetsing> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (invoer, feiten) = (request.Invoer, request.Invoer.Feiten!);
-            return mediator.Send(
-                new ToetsFeiten(request.Gemeente, Naming.Of(invoer.Soort!.Value), invoer.Ambt!.Value, invoer.Peildatum!.Value, new Dictionary<string, object?>
-                {
-                    ["aard"] = feiten.Aard is { } aard ? Naming.Of(aard) : null,
-                    [Feitencatalogus.Waarde] = feiten.GeschatteWaarde?.Centen,
-                    ["plaatsOntvangst"] = feiten.PlaatsOntvangst is { } plaats ? Naming.Of(plaats) : null,
-                    ["inOnderhandeling"] = feiten.InOnderhandeling,
-                    ["geverIsLeverancier"] = feiten.GeverIsLeverancier,
-                    ["hoedanigheid"] = feiten.Hoedanigheid is { } hoedanigheid ? Naming.Of(hoedanigheid) : null,
-                }),
-                cancellationToken);
+            var invoer = request.Invoer;
+            var vraag = new ToetsFeiten(request.Gemeente, Soort(invoer), invoer.Ambt!.Value, invoer.Peildatum!.Value, Feitencatalogus.Lees(invoer.Kaart));
+            Posities(vraag, await codes.Van(db, request.Gemeente, cancellationToken));
+            var recht = Bronnen.Wet(wet.Regels, vraag.Ambt, vraag.Peildatum);
+            if (invoer.Codeversie is not { } keuze)
+            {
+                var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), vraag.Ambt, vraag.Peildatum, vraag.Soort);
+                return Toetser.Toets(vraag, recht, dekking, bronnen);
+            }
+
+            var gemeente = keuze.Gemeente ?? request.Gemeente;
+            if (gemeenten.Vind(gemeente) is null)
+            {
+                throw new OngeldigeInvoer([new Fout("codeversie.gemeente", "gemeenteOnbekend", $"De gemeente '{gemeente}' is hier niet bekend.")]);
+            }
+
+            var (code, versie, _) = await zicht.Vereis(await codes.Van(db, gemeente, cancellationToken), gemeente, keuze.Code!, keuze.Versie!, cancellationToken);
+            return code.Doelgroep!.Contains(vraag.Ambt)
+                ? Toetser.Toets(vraag, recht, Dekking.InWerking, [Bronnen.Van(code, versie, vraag.Ambt)])
+                : Toetser.Toets(vraag, recht, Dekking.AmbtNietGedekt, []);
+        }
+
+        /// <summary>A position that no rule of the law or of these codes ever named would be taken for a free one.</summary>
+        private void Posities(ToetsFeiten vraag, IReadOnlyList<Codebestand> eigen)
+        {
+            const string Feit = "positie";
+            if (vraag.Feiten.GetValueOrDefault(Feit) is not string gevraagd || gevraagd == GeenPositie)
+            {
+                return;
+            }
+
+            var normen = wet.Regels.SelectMany(r => r.Normen ?? []).Concat(eigen.SelectMany(c => c.Versies!).Where(v => v.IsVastgesteld()).SelectMany(v => v.Bepalingen!).SelectMany(b => b.Normen ?? []));
+            var bekend = normen.OfType<Onverenigbaarheid>().SelectMany(n => n.Posities!).Select(p => p.Sleutel!).Distinct().Order(StringComparer.Ordinal).ToList();
+            if (!bekend.Contains(gevraagd))
+            {
+                throw new OngeldigeInvoer([new Fout($"feiten.{Feit}", "onbekendePositie", $"De positie '{gevraagd}' staat in geen regel. Geef '{GeenPositie}' of een van: {string.Join(", ", bekend)}.")]);
+            }
         }
     }
+
+    /// <summary>The name of the kind of case.</summary>
+    private static string Soort(Toetsvraag vraag) => Toetsvraag.Soorten.First(s => s.Value == vraag.Kaart.GetType()).Key;
 
     /// <summary>The same question from another module.</summary>
     internal sealed class Antwoord(GedragscodeDb db, Codeverzameling codes, Wetslaag wet) : IRequestHandler<ToetsFeiten, Toetsing>
     {
         public async Task<Toetsing> Handle(ToetsFeiten request, CancellationToken cancellationToken)
         {
-            var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), request.Ambt, request.Peildatum);
+            var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), request.Ambt, request.Peildatum, request.Soort);
             return Toetser.Toets(request, Bronnen.Wet(wet.Regels, request.Ambt, request.Peildatum), dekking, bronnen);
         }
     }
@@ -84,17 +93,22 @@ internal static class Toets
         .MapPost("/gemeenten/{gemeente}/toetsingen", async (HttpContext http, string gemeente, IMediator mediator, CancellationToken ct) =>
         {
             Vraag.Geen(http);
-            await Answer.Json(http, await mediator.Send(new Query(gemeente, await Kern.Web.Invoer.Lees<Invoer>(http)), ct));
+            await Answer.Json(http, await mediator.Send(new Query(gemeente, await Invoer.Lees<Toetsvraag>(http)), ct));
         })
         .Openbaar()
-        .Operatie(nameof(Toets), "Gedragscode", "Toetst een geval aan wet en gedragscode.", "Zegt wat de regels die op de peildatum gelden van het geval vinden, met de grondslag van elke bevinding. Er wordt niets opgeslagen. Waar een code zwijgt, een ambt niet dekt of een feit ontbreekt, is de uitkomst handmatigBeoordelen en zegt een bevinding waarom.")
+        .Operatie(nameof(Toets), "Gedragscode", "Toetst een geval aan wet en gedragscode.", "Zegt wat de regels die op de peildatum gelden van het geval vinden, met de grondslag van elke bevinding; met 'codeversie' aan een andere versie, een ontwerp of de code van een andere gemeente. Welke feiten er zijn, hangt af van 'soort'. Er wordt niets opgeslagen. Waar een code zwijgt, een ambt niet dekt of een feit ontbreekt, is de uitkomst handmatigBeoordelen en zegt een bevinding waarom.")
         .Neemt(Voorbeelden.Invoer)
         .Geeft(200, "Het oordeel.", Voorbeelden.Toetsing)
         .Weigert(400, 404, 413, 415);
 
     private static class Voorbeelden
     {
-        public static readonly Invoer Invoer = new(Soort.Geschenk, Ambt.Wethouder, new DateOnly(2024, 5, 1), new GeschenkFeiten(Geschenkaard.Geschenk, new Bedrag(5000), Ontvangstplaats.Werk, false, false, null));
+        public static readonly Toetsvraag Invoer = new Toetsvraag<GeschenkFeiten>
+        {
+            Ambt = Ambt.Wethouder,
+            Peildatum = new DateOnly(2024, 5, 1),
+            Feiten = new GeschenkFeiten { Aard = Geschenkaard.Geschenk, GeschatteWaarde = new Bedrag(5000), PlaatsOntvangst = Ontvangstplaats.Werk, InOnderhandeling = false, GeverIsLeverancier = false },
+        };
 
         private static readonly Bevinding Bevinding = new(
             "drempel",

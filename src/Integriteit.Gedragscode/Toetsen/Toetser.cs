@@ -1,3 +1,4 @@
+using System.Reflection;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Normen;
@@ -13,7 +14,7 @@ internal static class Toetser
 {
     public static Toetsing Toets(ToetsFeiten vraag, Rechtsbron wet, Dekking dekking, IReadOnlyList<Rechtsbron> codes)
     {
-        var feiten = new Feitenkaart(vraag.Feiten);
+        var feiten = new Feitenkaart(vraag.Soort, vraag.Feiten);
         var oordelen = codes.Prepend(wet).Select(bron => Oordeel.Van(bron, vraag.Soort, feiten)).ToList();
 
         // No code that speaks: the law still does, and a person must look.
@@ -22,7 +23,8 @@ internal static class Toetser
             oordelen.Add(Oordeel.Zonder(dekking, vraag.Ambt, vraag.Peildatum));
         }
 
-        var uitkomst = oordelen.Max(o => o.Uitkomst) ?? Uitkomst.HandmatigBeoordelen;
+        var uitkomst = oordelen.Max(o => o.Uitkomst)
+            ?? (Feitencatalogus.AlleenPlichten(vraag.Soort) && oordelen.Any(o => o.Bevindingen.Count > 0) ? Uitkomst.Toegestaan : Uitkomst.HandmatigBeoordelen);
         var bekend = oordelen.SelectMany(o => o.Bevindingen).Where(b => !Overbodig(b, uitkomst)).ToList();
         var registreren = oordelen.Any(o => o.Registreren is Plicht.Ja or Plicht.HandmatigBeoordelen);
         var publiceren = oordelen.Any(o => o.Publiceren == Plicht.Ja);
@@ -40,10 +42,18 @@ internal static class Toetser
             // The code's own keeper goes before the law's general one.
             sprekend.OrderByDescending(o => o.Bron).Select(o => o.Beheerder).FirstOrDefault(b => b is not null),
             sprekend.Any(o => o.EigenAfweging),
-            Afhandelingen.Bij(uitkomst, sprekend.Select(o => o.Afhandelingen)),
+            Afhandelingen.Gelden(vraag.Soort) ? Afhandelingen.Bij(uitkomst, sprekend.Select(o => o.Afhandelingen)) : [],
             [.. bekend.Count == 0 ? [] : oordelen.SelectMany(o => o.Onbekend).Where(o => o.Blijft(uitkomst)).Select(o => o.Feit).Distinct()],
             bekend,
-            Tegenspraak.Zoek(sprekend));
+            Tegenspraak.Zoek(sprekend))
+        {
+            Onthouding = [.. sprekend.SelectMany(o => o.Neven.Onthouding).Distinct().Order()],
+            Termijnen = Nevenplichten.Strengste(sprekend.SelectMany(o => o.Neven.Termijnen)),
+            Gevolgen = [.. sprekend.SelectMany(o => o.Neven.Gevolgen)],
+            OntheffingDoor = uitkomst == Uitkomst.WeigerenVerplicht ? [.. sprekend.SelectMany(o => o.Neven.OntheffingDoor).Distinct()] : [],
+            OpTeGeven = [.. sprekend.SelectMany(o => o.Neven.OpTeGeven).Distinct()],
+            Route = [.. sprekend.SelectMany(o => o.Neven.Route)],
+        };
     }
 
     private static bool Twijfel(Uitkomst uitkomst) => uitkomst is Uitkomst.HandmatigBeoordelen or Uitkomst.WeigerenAanbevolen;
@@ -57,6 +67,11 @@ internal static class Toetser
 internal static class Afhandelingen
 {
     private static readonly Afhandelwijze[] Alle = [Afhandelwijze.Behouden, Afhandelwijze.Geweigerd, Afhandelwijze.Geretourneerd, Afhandelwijze.OvergedragenAanGemeente];
+
+    private static readonly IReadOnlyList<string> Soorten = typeof(Afhandeling).GetCustomAttribute<OordeeltOverAttribute>()!.Soorten;
+
+    /// <summary>True for a kind of case in which something is handed over.</summary>
+    public static bool Gelden(string soort) => Soorten.Contains(soort);
 
     /// <summary>
     /// What every source that speaks of it allows. In doubt the ways of what is allowed stay open, but keeping it takes
@@ -86,23 +101,5 @@ internal static class Afhandelingen
         }
 
         return result;
-    }
-}
-
-/// <summary>Where sources contradict each other; the stricter was applied.</summary>
-internal static class Tegenspraak
-{
-    public static IReadOnlyList<Tegenstrijdigheid> Zoek(IReadOnlyList<Oordeel> oordelen) =>
-    [
-        .. Verschil("aannemen", oordelen, o => o.Aannemen, b => (int)b.Uitkomst!.Value),
-        .. Verschil("registreren", oordelen, o => o.Registratie, b => b.Gewicht == Gewicht.Verplichting ? 1 : 0),
-        .. Verschil("openbaar maken", oordelen, o => o.Openbaarheid, b => b.Gewicht == Gewicht.Verplichting ? 1 : 0),
-    ];
-
-    /// <summary>Per subject: each source's own say against the strictest one of another source.</summary>
-    private static IEnumerable<Tegenstrijdigheid> Verschil(string onderwerp, IEnumerable<Oordeel> oordelen, Func<Oordeel, Bevinding?> say, Func<Bevinding, int> strengheid)
-    {
-        var says = oordelen.Select(say).OfType<Bevinding>().OrderByDescending(strengheid).ToList();
-        return says.Skip(1).Where(s => strengheid(s) < strengheid(says[0])).Select(s => new Tegenstrijdigheid(onderwerp, says[0], s));
     }
 }

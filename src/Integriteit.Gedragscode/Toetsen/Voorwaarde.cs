@@ -1,16 +1,29 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Normen;
 using Integriteit.Kern;
 
 namespace Integriteit.Gedragscode.Toetsen;
 
 /// <summary>Facts with their holes: whether a norm's condition holds is yes, no, or not known.</summary>
-internal sealed class Feitenkaart(IReadOnlyDictionary<string, object?> feiten)
+/// <param name="soort">The kind of case; it says which fact is the amount.</param>
+/// <param name="feiten">The facts by name.</param>
+internal sealed class Feitenkaart(string soort, IReadOnlyDictionary<string, object?> feiten)
 {
-    /// <summary>The estimated value in cents, when it is known.</summary>
-    public Bedrag? Waarde => feiten.GetValueOrDefault(Feitencatalogus.Waarde) is long centen ? new Bedrag(centen) : null;
+    /// <summary>The name of the fact that is an amount; that of a gift where the kind has none.</summary>
+    public string Bedragfeit { get; } = Feitencatalogus.Bedragfeit(soort) ?? Feitencatalogus.Waarde;
+
+    /// <summary>The amount, when it is known.</summary>
+    public Bedrag? Waarde => feiten.GetValueOrDefault(Bedragfeit) is long centen ? new Bedrag(centen) : null;
+
+    public string? Tekst(string feit) => feiten.GetValueOrDefault(feit) as string;
+
+    public DateOnly? Dag(string feit) => feiten.GetValueOrDefault(feit) is DateOnly dag ? dag : null;
+
+    public int? Getal(string feit) => feiten.GetValueOrDefault(feit) is int getal ? getal : null;
+
+    /// <summary>How a sentence names a fact of this kind of case.</summary>
+    public string Naam(string feit) => Feitencatalogus.Soorten.TryGetValue(soort, out var bekend) && bekend.TryGetValue(feit, out var gevonden) ? gevonden.Omschrijving : feit;
 
     /// <summary>True, false, or null when a fact that decides it is unknown; those facts are named.</summary>
     public bool? Geldt(Norm norm, ICollection<string> onbekend)
@@ -60,10 +73,13 @@ internal static class Grens
     };
 
     /// <summary>The start of a sentence: where the value lies.</summary>
-    public static string Ligging(Bedrag waarde, Bedrag grens) => waarde.CompareTo(grens) switch
+    /// <param name="naam">How a sentence names the value, such as "de geschatte waarde".</param>
+    /// <param name="waarde">The value.</param>
+    /// <param name="grens">The threshold.</param>
+    public static string Ligging(string naam, Bedrag waarde, Bedrag grens) => Zinnen.Hoofdletter(waarde.CompareTo(grens) switch
     {
-        < 0 => $"De geschatte waarde van {waarde.Leesbaar()} ligt onder de grens van {grens.Leesbaar()}",
-        0 => $"De geschatte waarde is precies de grens van {grens.Leesbaar()}",
-        > 0 => $"De geschatte waarde van {waarde.Leesbaar()} ligt boven de grens van {grens.Leesbaar()}",
-    };
+        < 0 => $"{naam} van {waarde.Leesbaar()} ligt onder de grens van {grens.Leesbaar()}",
+        0 => $"{naam} is precies de grens van {grens.Leesbaar()}",
+        > 0 => $"{naam} van {waarde.Leesbaar()} ligt boven de grens van {grens.Leesbaar()}",
+    });
 }

@@ -153,7 +153,17 @@ internal sealed class Closing : IDocumentFilter
     /// <summary>What a caller sends may hold no other fields, at any depth.</summary>
     private static void Close(OpenApiComponents components, string name)
     {
-        if (components.Schemas!.TryGetValue(name, out var found) && found is OpenApiSchema { AdditionalPropertiesAllowed: true, Properties.Count: > 0 } schema)
+        if (!components.Schemas!.TryGetValue(name, out var found))
+        {
+            return;
+        }
+
+        foreach (var form in found is OpenApiSchema { OneOf: { } forms } ? forms.SelectMany(References) : [])
+        {
+            Close(components, form);
+        }
+
+        if (found is OpenApiSchema { AdditionalPropertiesAllowed: true, Properties.Count: > 0 } schema)
         {
             schema.AdditionalPropertiesAllowed = false;
             foreach (var inner in schema.Properties.Values.SelectMany(References))

@@ -130,7 +130,7 @@ internal sealed class Operations : IOperationFilter
         Required = true,
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            [Geeft.Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(neemt.Type, context.SchemaRepository), Example = Node(neemt.Voorbeeld) },
+            [Geeft.Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(neemt.Type, context.SchemaRepository), Example = Node(neemt.Voorbeeld, neemt.Type) },
         },
     };
 
@@ -179,5 +179,5 @@ internal sealed class Operations : IOperationFilter
 
     private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 
-    private static JsonNode Node(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Json.Options)!;
+    private static JsonNode Node(object value, Type? type = null) => JsonSerializer.SerializeToNode(value, type ?? value.GetType(), Json.Options)!;
 }

@@ -65,7 +65,14 @@ public static class Invoer
             Keur(root, Json.Options.GetTypeInfo(typeof(T)), "", Meld);
         }
 
-        return (root ?? []).Deserialize<T>(Json.Options)!;
+        root ??= [];
+        // Of which form it is was not said: any form holds what was read, and the fault keeps it from being used.
+        if (Json.Options.GetTypeInfo(typeof(T)).PolymorphismOptions is { } poly && !poly.DerivedTypes.Any(d => d.TypeDiscriminator as string == Tekst(root, poly.TypeDiscriminatorPropertyName)))
+        {
+            root[poly.TypeDiscriminatorPropertyName] = (string)poly.DerivedTypes[0].TypeDiscriminator!;
+        }
+
+        return root.Deserialize<T>(Json.Options)!;
     }
 
     /// <summary>The object in the text, or null after saying why there is none.</summary>
@@ -140,13 +147,19 @@ public static class Invoer
     /// <summary>Reports every fault below this object and takes the faulty values out, so that the rest can be read.</summary>
     private static void Keur(JsonObject json, JsonTypeInfo type, string path, Action<Fout> meld)
     {
-        if (type.PolymorphismOptions is { } poly)
-        {
-            type = Derived(json, poly, path, meld) is { } derived ? Json.Options.GetTypeInfo(derived) : type;
-        }
+        var vorm = type.PolymorphismOptions is { } poly ? Derived(json, poly, path, meld) : type.Type;
+        IReadOnlyList<IList<JsonPropertyInfo>> vormen = vorm is null ? [.. type.PolymorphismOptions!.DerivedTypes.Select(d => Json.Options.GetTypeInfo(d.DerivedType).Properties)] : [];
+        type = vorm is null ? type : Json.Options.GetTypeInfo(vorm);
 
         var discriminator = type.BaseTypeDiscriminator();
         var known = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name);
+        // What every form asks is asked whatever the form.
+        var altijd = vormen.Count == 0 ? [] : vormen.Select(v => v.Where(Regels.Verplicht).Select(p => p.Name)).Aggregate((a, b) => a.Intersect(b)).Except(known.Keys);
+        foreach (var name in altijd.Where(name => json[name] is null).ToList())
+        {
+            meld(new Fout(path + name, "verplicht", $"Vul '{path}{name}' in."));
+        }
+
         foreach (var (name, value) in json.ToList())
         {
             var here = path + name;
@@ -157,7 +170,12 @@ public static class Invoer
 
             if (!known.Remove(name, out var property))
             {
-                meld(new Fout(here, "onbekendVeld", $"Het veld '{here}' bestaat niet."));
+                // Without a form only a field that no form has is surely wrong.
+                if (!vormen.Any(v => v.Any(p => p.Name == name)))
+                {
+                    meld(new Fout(here, "onbekendVeld", $"Het veld '{here}' bestaat niet."));
+                }
+
                 json.Remove(name);
             }
             else if (value is null)
@@ -241,7 +259,7 @@ public static class Invoer
     private static Type? Derived(JsonObject json, JsonPolymorphismOptions poly, string path, Action<Fout> meld)
     {
         var name = poly.TypeDiscriminatorPropertyName;
-        var asked = json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        var asked = Tekst(json, name);
         var found = poly.DerivedTypes.FirstOrDefault(d => d.TypeDiscriminator as string == asked);
         if (found.DerivedType is null)
         {
@@ -250,6 +268,8 @@ public static class Invoer
 
         return found.DerivedType;
     }
+
+    private static string? Tekst(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static string? BaseTypeDiscriminator(this JsonTypeInfo type)
     {

@@ -17,7 +17,8 @@ internal sealed record Kring(string Naam, Guid? Persoon)
 /// </summary>
 internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
 {
-    private static readonly string[] Beheerders = [.. Enum.GetValues<Functie>().Select(f => Naming.Of(f))];
+    private static readonly string[] Beheerders =
+        [.. new[] { Functie.Burgemeester, Functie.Griffier, Functie.Gemeentesecretaris, Functie.Leidinggevende, Functie.College, Functie.Raad }.Select(Naming.Of)];
 
     /// <summary>The keeper that the norms name for an entry, as it is stored.</summary>
     public static string Beheerder(Toetsing toets) => toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";

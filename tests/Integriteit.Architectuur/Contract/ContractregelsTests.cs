@@ -35,6 +35,7 @@ public sealed class ContractregelsTests
     [TestCase(Schemas + "/Ding/properties/naam/format=\"uuid\"", "GET /dingen: answer 200[].naam: format none became uuid")]
     [TestCase(Schemas + "/Soort/enum=[\"groot\"]", "GET /dingen: answer 200[].soort: value klein is gone")]
     [TestCase(Schemas + "/Ding", "GET /dingen: answer 200[]: is no longer described")]
+    [TestCase(Schemas + "/Invoer={\"oneOf\":[{\"$ref\":\"#/components/schemas/Rond\"},{\"type\":\"object\",\"properties\":{\"naam\":{\"type\":\"string\"},\"maat\":{\"type\":\"string\",\"enum\":[\"s\",\"m\"]}}}]}", "POST /dingen: body.vorm is gone")]
     public void Breuk_valt_op(string wijziging, string breuk) =>
         Assert.That(Contractbreuk.Brekend(Proefcontract.Met(), Proefcontract.Met(wijziging)), Does.Contain(breuk));
 
@@ -51,6 +52,7 @@ public sealed class ContractregelsTests
     [TestCase(Schemas + "/Ding/properties/erbij={\"type\":\"string\"}")]
     [TestCase(Schemas + "/Ding/required=[\"naam\",\"soort\"]")]
     [TestCase(Schemas + "/Soort/enum=[\"groot\",\"klein\",\"anders\"]")]
+    [TestCase(Schemas + "/Invoer={\"oneOf\":[{\"$ref\":\"#/components/schemas/Rond\"},{\"type\":\"object\",\"properties\":{\"naam\":{\"type\":\"string\"},\"maat\":{\"type\":\"string\",\"enum\":[\"s\",\"m\"]},\"vorm\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Rond\"},{\"$ref\":\"#/components/schemas/Vierkant\"}]}}}]}")]
     public void Uitbreiding_breekt_niets(string wijziging) => Assert.That(Contractbreuk.Brekend(Proefcontract.Met(), Proefcontract.Met(wijziging)), Is.Empty);
 
     [TestCase(Lijst + "/summary=\" \"", "GET /dingen has no summary")]

@@ -26,6 +26,17 @@ internal sealed class Schemabreuk(bool antwoord, Action<string> meld)
             return;
         }
 
+        // What is sent in the one form that there was can go on as one of several.
+        if (!antwoord && was.Vormen.Count == 0 && wordt.Vormen.Count > 0)
+        {
+            foreach (var breuk in wordt.Vormen.Values.Select(vorm => PerVorm(paar with { Wordt = vorm }, plaats)).MinBy(b => b.Count)!)
+            {
+                meld(breuk);
+            }
+
+            return;
+        }
+
         foreach (var kenmerk in new[] { "type", "format", "pattern" })
         {
             // A format or pattern that is dropped from what is sent lets more through.
@@ -49,6 +60,13 @@ internal sealed class Schemabreuk(bool antwoord, Action<string> meld)
                 Vergelijk(paar with { Was = oud, Wordt = nieuw }, $"{plaats}[]");
             }
         }
+    }
+
+    private List<string> PerVorm(Paar paar, string plaats)
+    {
+        var breuken = new List<string>();
+        new Schemabreuk(antwoord, breuken.Add).Vergelijk(paar, plaats);
+        return breuken;
     }
 
     private void Waarden(Schema was, Schema wordt, string plaats)

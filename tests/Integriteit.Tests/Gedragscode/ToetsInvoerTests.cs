@@ -36,8 +36,14 @@ public sealed class ToetsInvoerTests(Provider provider) : ToetsTests(provider)
         yield return Geval("ja als tekst", Vraag(feiten: """{"inOnderhandeling":"ja","geverIsLeverancier":1}"""), "feiten.inOnderhandeling", "feiten.geverIsLeverancier");
         yield return Geval(
             "alles tegelijk",
-            Vraag("\"reis\"", "\"koning\"", "\"gisteren\"", """{"aard":"reis","geschatteWaarde":true,"plaatsOntvangst":5,"inOnderhandeling":"ja","kleur":"rood","hoedanigheid":[]}""", ",\"x\":1"),
-            "soort", "ambt", "peildatum", "feiten.aard", "feiten.geschatteWaarde", "feiten.plaatsOntvangst", "feiten.inOnderhandeling", "feiten.kleur", "feiten.hoedanigheid", "x");
+            Vraag("\"geschenk\"", "\"koning\"", "\"gisteren\"", """{"aard":"reis","geschatteWaarde":true,"plaatsOntvangst":5,"inOnderhandeling":"ja","kleur":"rood","hoedanigheid":[]}""", ",\"x\":1"),
+            "ambt", "peildatum", "feiten.aard", "feiten.geschatteWaarde", "feiten.plaatsOntvangst", "feiten.inOnderhandeling", "feiten.kleur", "feiten.hoedanigheid", "x");
+        // Which facts there are follows from the kind; the rest is still looked at.
+        yield return Geval("onbekende soort met meer", Vraag("\"reis\"", "\"koning\"", "\"gisteren\"", """{"aard":"reis"}""", ",\"x\":1"), "soort", "ambt", "peildatum", "x");
+        yield return Geval("feiten van een andere soort", Vraag("\"uitnodiging\"", feiten: """{"plaatsOntvangst":"werk","vorm":"diner"}"""), "feiten.plaatsOntvangst");
+        yield return Geval("onbekende positie", Vraag("\"nevenfunctie\"", feiten: """{"positie":"bestaatNiet"}"""), "feiten.positie");
+        yield return Geval("code van een vreemde gemeente", Vraag(extra: ""","codeversie":{"gemeente":"gm9999","code":"college","versie":"1"}"""), "codeversie.gemeente");
+        yield return Geval("halve codeversie", Vraag(extra: ""","codeversie":{"gemeente":"x"}"""), "codeversie.gemeente", "codeversie.code", "codeversie.versie");
     }
 
     [TestCaseSource(nameof(Gevallen))]
