@@ -1,11 +1,16 @@
 using System.Reflection;
+using Integriteit.Gedragscode.Basisnormen;
 using Integriteit.Gedragscode.Codes;
 using Integriteit.Gedragscode.Bestanden;
 using Integriteit.Gedragscode.Onduidelijkheden;
+using Integriteit.Gedragscode.Dilemmas;
+using Integriteit.Gedragscode.Gesprek;
 using Integriteit.Gedragscode.Opvragen;
 using Integriteit.Gedragscode.Simulatie;
 using Integriteit.Gedragscode.Toetsen;
 using Integriteit.Gedragscode.Vaststellen;
+using Integriteit.Gedragscode.Verplichtingen;
+using Integriteit.Gedragscode.Zelftoetsen;
 using Integriteit.Gedragscode.Zittingsperioden;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
@@ -33,6 +38,13 @@ public sealed class GedragscodeModule : IModule
         services.AddScoped<Onduidelijkheidboek>();
         services.AddScoped<Bevoegdheid>();
         services.AddScoped<Zittingskalender>();
+        services.AddScoped<Gespreksrechten>();
+        services.AddScoped<Besprekingen>();
+        services.AddScoped<Dilemmaboek>();
+        services.AddScoped<ITelling, Besprekingentelling>();
+        services.AddSingleton(_ => Vragenlijsten.Laad());
+        services.AddSingleton(_ => Basisnormenlijst.Laad());
+        services.AddScoped<Basisnormenboek>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -60,6 +72,27 @@ public sealed class GedragscodeModule : IModule
         VraagVoorstel.Map(api);
         HandelOnduidelijkheidAf.Map(api);
         Toets.Map(api);
+        PlanBespreking.Map(api);
+        WijzigBespreking.Map(api);
+        RondBesprekingAf.Map(api);
+        ZegBesprekingAf.Map(api);
+        ZoekBesprekingen.Map(api);
+        BekijkBespreking.Map(api);
+        ZoekVerplichtingen.Map(api);
+        BrengDilemmaIn.Map(api);
+        WijzigDilemma.Map(api);
+        BespreekDilemma.Map(api);
+        SluitDilemmaAf.Map(api);
+        PubliceerDilemma.Map(api);
+        TrekDilemmaIn.Map(api);
+        ZoekDilemmas.Map(api);
+        BekijkDilemma.Map(api);
+        ZoekDilemmazones.Map(api);
+        ZoekZelftoetsen.Map(api);
+        BekijkZelftoets.Map(api);
+        ZoekBasisnormen.Map(api);
+        BekijkBasisnorm.Map(api);
+        LegBasisnormVast.Map(api);
     }
 
     public async Task Start(IServiceProvider services, CancellationToken ct)

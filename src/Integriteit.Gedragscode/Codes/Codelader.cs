@@ -157,18 +157,19 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeopsla
     }
 }
 
-/// <summary>The files of <c>Codes</c>, which travel inside the assembly.</summary>
+/// <summary>The files that travel inside the assembly, by folder.</summary>
 internal static class Bronbestand
 {
-    public static IEnumerable<(string Name, byte[] Bytes)> Meegeleverd()
+    public static IEnumerable<(string Name, byte[] Bytes)> Meegeleverd(string map = "Codes")
     {
         var assembly = typeof(Bronbestand).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Codes/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var begin = map + "/";
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(begin, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            yield return (name["Codes/".Length..], bytes);
+            yield return (name[begin.Length..], bytes);
         }
     }
 }

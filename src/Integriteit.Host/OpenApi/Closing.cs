@@ -30,6 +30,7 @@ internal sealed class Closing : IDocumentFilter
         ["Gemeenten"] = "De gemeenten die deze dienst bedient.",
         ["Gedragscode"] = "Gedragscodes, hun bepalingen en normen, en de toets van een geval.",
         ["Onduidelijkheden"] = "Bepalingen die onduidelijk zijn of ontbreken, en wat ermee is gedaan.",
+        ["Gesprek"] = "Het gesprek over integriteit: besprekingen, verplichtingen, dilemma's, zelftoetsen en basisnormen.",
         ["Ambtsdragers"] = "Personen met hun ambten.",
         ["Registers"] = "De registers; wat de regels openbaar maken is dat zonder token.",
     };

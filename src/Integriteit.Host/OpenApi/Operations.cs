@@ -47,6 +47,8 @@ internal sealed class Operations : IOperationFilter
                 "id" => "Het id.",
                 "code" => "De sleutel van de gedragscode.",
                 "versie" => "De naam van de versie.",
+                "zelftoets" => "De sleutel van de zelftoets.",
+                "norm" => "De sleutel van de basisnorm.",
                 _ => p.Name,
             },
             Schema = p.Type == typeof(Guid)
@@ -57,6 +59,8 @@ internal sealed class Operations : IOperationFilter
                 "gemeente" => (JsonNode)"gm0148",
                 "code" => "bestuurders-en-volksvertegenwoordigers",
                 "versie" => "1",
+                "zelftoets" => "sociale-media",
+                "norm" => "nevenwerkzaamheden",
                 _ => "01920000-0000-7000-8000-000000000002",
             },
         });

@@ -17,8 +17,11 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
 {
     protected IReadOnlyList<Handeling> Handelingen { get; private set; } = [];
 
-    /// <summary>What anyone can read.</summary>
+    /// <summary>What anyone may read.</summary>
     protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar);
+
+    /// <summary>A caller who may send everything that one municipality has.</summary>
+    protected HttpClient Driehoek => Host.Met(Host.Token(["griffier", "gemeentesecretaris", "burgemeester"]));
 
     protected IEnumerable<Handeling> MetBody => Handelingen.Where(h => h.Body is not null);
 
@@ -28,7 +31,10 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         var persoon = await Persoon("raadslid");
         var inschrijving = await Post(Griffier, Dalfsen + "/registers/geschenken", Geschenk(persoon));
         var onduidelijkheid = await Post(Griffier, Dalfsen + "/onduidelijkheden", Onduidelijkheid());
-        var ids = new Dictionary<string, Guid> { ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id, ["onduidelijkheden"] = onduidelijkheid.Id };
+        var ids = new Dictionary<string, Guid>
+        {
+            ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id, ["onduidelijkheden"] = onduidelijkheid.Id, ["besprekingen"] = await Gespreksvoorbeelden.Gehouden(Griffier), ["dilemmas"] = await Gespreksvoorbeelden.Gepubliceerd(Griffier),
+        };
         var bodies = new Dictionary<string, JsonObject>
         {
             ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
@@ -51,6 +57,17 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["BespreekOnduidelijkheid"] = new() { ["datum"] = "2024-05-01", ["uitkomst"] = "Er komt een grens." },
             ["VraagVoorstel"] = new() { ["datum"] = "2024-05-01", ["vraag"] = "Een grens." },
             ["HandelOnduidelijkheidAf"] = new() { ["reden"] = "Er is een grens." },
+            ["PlanBespreking"] = Gespreksvoorbeelden.Bespreking(),
+            ["WijzigBespreking"] = Gespreksvoorbeelden.Bespreking(),
+            ["RondBesprekingAf"] = Gespreksvoorbeelden.Uitkomst(),
+            ["ZegBesprekingAf"] = new() { ["reden"] = "De begeleider is ziek." },
+            ["BrengDilemmaIn"] = Gespreksvoorbeelden.Dilemma(),
+            ["WijzigDilemma"] = Gespreksvoorbeelden.Dilemma(),
+            ["BespreekDilemma"] = Gespreksvoorbeelden.Beraad(),
+            ["SluitDilemmaAf"] = new() { ["slotsom"] = "Meld het vooraf." },
+            ["PubliceerDilemma"] = Gespreksvoorbeelden.Publicatie(),
+            ["TrekDilemmaIn"] = new() { ["grond"] = "achterhaald", ["toelichting"] = "De code zegt het nu zelf." },
+            ["LegBasisnormVast"] = new() { ["stand"] = "inOpzet" },
         };
         var contract = await Haal(Anoniem, "/api/v1/openapi.json");
         Handelingen =
@@ -84,6 +101,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                 "{gemeente}" => "gm0148",
                 "{code}" => "bestuurders-en-volksvertegenwoordigers",
                 "{versie}" => "1",
+                "{zelftoets}" => "sociale-media",
+                "{norm}" => "nevenwerkzaamheden",
                 "{id}" => ids[delen[i - 1]].ToString(),
                 ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
                 var vast => vast,

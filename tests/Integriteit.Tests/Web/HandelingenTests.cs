@@ -25,13 +25,6 @@ public sealed class HandelingenTests : ContractTests
         }
     }
 
-    /// <summary>What a burgemeester can come in for.</summary>
-    private static readonly string[] VanDeBurgemeester =
-    [
-        "WijzigOntwerp", "TrekOntwerpIn", "DraagVoor", "NeemTerug", "StelVast", "BeeindigCodeversie", "SimuleerCodeversie",
-        "MeldOnduidelijkheid", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BespreekOnduidelijkheid", "VraagVoorstel", "HandelOnduidelijkheidAf",
-    ];
-
     [Test]
     public async Task Wijzigen_vraagt_een_token()
     {
@@ -42,12 +35,8 @@ public sealed class HandelingenTests : ContractTests
             Assert.That((antwoord.Headers["WWW-Authenticate"], antwoord.Headers["Content-Type"]), Is.EqualTo(("Bearer", "application/problem+json")));
         }
 
-        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[]
-        {
-            "RegistreerAmbtsdrager", "WijzigAmbtsdrager", "RegistreerGeschenk", "RectificeerGeschenk", "TrekInGeschenk",
-            "MaakGedragscode", "MaakOntwerp", "WijzigOntwerp", "TrekOntwerpIn", "DraagVoor", "NeemTerug", "StelVast", "BeeindigCodeversie", "ImporteerGedragscode", "SimuleerCodeversie",
-            "MeldOnduidelijkheid", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BespreekOnduidelijkheid", "VraagVoorstel", "HandelOnduidelijkheidAf",
-        }));
+        Assert.That(Handelingen.Where(h => !h.Openbaar).Select(h => h.Id), Is.SupersetOf(Handelingen.Where(h => h.Methode != HttpMethod.Get && h.Id != "Toets").Select(h => h.Id)), "only a judgement is asked without a token");
+        Assert.That(Handelingen.Where(h => h.Methode == HttpMethod.Get && !h.Openbaar).Select(h => h.Id), Is.EquivalentTo(new[] { "ZoekVerplichtingen", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid" }), "what is read with a token only");
     }
 
     [Test]
@@ -64,7 +53,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var wijziging in Handelingen.Where(h => !h.Openbaar))
         {
-            foreach (var rollen in new[] { Array.Empty<string>(), [VanDeBurgemeester.Contains(wijziging.Id) ? "Burgemeester" : "burgemeester"], ["Griffier"] })
+            foreach (var rollen in new[] { Array.Empty<string>(), ["Griffier"] })
             {
                 Geweigerd(await Voer(Host.Met(Host.Token(rollen)), wijziging), wijziging, HttpStatusCode.Forbidden, "rolOntbreekt");
             }
@@ -99,7 +88,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in Handelingen)
         {
-            var antwoord = await Voer(Griffier, handeling, "?pretty=1");
+            var antwoord = await Voer(Driehoek, handeling, "?pretty=1");
             Geweigerd(antwoord, handeling, HttpStatusCode.BadRequest, "ongeldigeInvoer");
             Assert.That(antwoord.Velden, Does.Contain("pretty"), handeling.ToString());
         }
@@ -110,7 +99,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in MetBody)
         {
-            var antwoord = await Voer(Griffier, handeling with { Body = handeling.Body!.Met(("onbekend", 1)) });
+            var antwoord = await Voer(Driehoek, handeling with { Body = handeling.Body!.Met(("onbekend", 1)) });
             Geweigerd(antwoord, handeling, HttpStatusCode.BadRequest, "ongeldigeInvoer");
             Assert.That(antwoord.Velden, Is.EqualTo(new[] { "onbekend" }), handeling.ToString());
         }
@@ -121,7 +110,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in MetBody)
         {
-            var antwoord = await Voer(Griffier, handeling with { Body = [] });
+            var antwoord = await Voer(Driehoek, handeling with { Body = [] });
             Assert.That(antwoord.Json["invalidParams"]!.AsArray().Select(p => p!["code"]!.GetValue<string>()), Is.All.EqualTo("verplicht").And.Not.Empty, $"{handeling}: {antwoord.Text}");
         }
     }
@@ -132,7 +121,7 @@ public sealed class HandelingenTests : ContractTests
         foreach (var handeling in MetBody)
         {
             using var body = new StringContent("null", Encoding.UTF8, "application/json");
-            var antwoord = await StuurRauw(Griffier, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
+            var antwoord = await StuurRauw(Driehoek, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
             Assert.That(antwoord.Velden, Is.EqualTo(new[] { "" }), $"{handeling}: {antwoord.Text}");
         }
     }
@@ -148,7 +137,7 @@ public sealed class HandelingenTests : ContractTests
         {
             using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString()));
             body.Headers.ContentType = type is null ? null : System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
-            var antwoord = await StuurRauw(Griffier, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
+            var antwoord = await StuurRauw(Driehoek, handeling.Methode, handeling.Pad, body, ("If-Match", "*"));
             Geweigerd(antwoord, handeling, HttpStatusCode.UnsupportedMediaType, "verkeerdMediatype");
         }
     }
@@ -162,7 +151,7 @@ public sealed class HandelingenTests : ContractTests
             var bytes = Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString().PadRight((handeling.Id == "ImporteerGedragscode" ? 4 * 1024 * 1024 : Invoer.Grens) + 1));
             using HttpContent body = inStukken ? new Stukken(bytes) : new ByteArrayContent(bytes);
             body.Headers.ContentType = new("application/json");
-            Geweigerd(await StuurRauw(Griffier, handeling.Methode, handeling.Pad, body, ("If-Match", "*")), handeling, HttpStatusCode.RequestEntityTooLarge, "teGroot");
+            Geweigerd(await StuurRauw(Driehoek, handeling.Methode, handeling.Pad, body, ("If-Match", "*")), handeling, HttpStatusCode.RequestEntityTooLarge, "teGroot");
         }
     }
 
