@@ -23,6 +23,7 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Opgeslagen>();
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
+        services.AddSingleton(Registers);
     }
 
     public void Map(IEndpointRouteBuilder api)

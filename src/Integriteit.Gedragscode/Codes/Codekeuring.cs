@@ -58,40 +58,61 @@ internal static class Codekeuring
         return wet;
     }
 
-    private static void Keur(Codebestand code, Action<Fout> meld)
+    /// <summary>What only makes sense in context, of a code whose form is right.</summary>
+    public static void Keur(Codebestand code, Action<Fout> meld)
     {
         Uniek(code.Versies!, v => v.Versie!, "versies", "versie", meld);
         Each(code.Versies, "versies", (versie, plaats) =>
         {
             Volgorde(versie.InWerkingVan, versie.InWerkingTotEnMet, plaats + ".inWerkingTotEnMet", meld);
-            if (versie.Status is Versiestatus.InWerking or Versiestatus.Vervallen)
+            if (versie.Status == Versiestatus.Vastgesteld && versie.InWerkingVan is null)
             {
-                Each(code.Versies, "versies", (ander, _) =>
-                {
-                    if (string.CompareOrdinal(ander.Versie, versie.Versie) > 0 && ander.Status is Versiestatus.InWerking or Versiestatus.Vervallen && Overlapt(versie, ander) && ander != versie)
-                    {
-                        meld(new Fout(plaats, "overlap", $"Versie '{versie.Versie}' en versie '{ander.Versie}' zijn tegelijk in werking."));
-                    }
-                });
+                meld(new Fout(plaats + ".inWerkingVan", "verplicht", "Van een versie die is vastgesteld en nog niet in werking is, is de eerste dag nodig."));
             }
 
-            Uniek(versie.Waarden ?? [], w => w.Sleutel!, plaats + ".waarden", "sleutel", meld);
-            Uniek(versie.Bepalingen!, b => b.Nummer!, plaats + ".bepalingen", "nummer", meld);
-            var waarden = (versie.Waarden ?? []).Select(w => w.Sleutel).ToHashSet();
-            Each(versie.Bepalingen, plaats + ".bepalingen", (bepaling, hier) =>
+            if (versie.Status == Versiestatus.Vervallen && versie.InWerkingTotEnMet is null)
             {
-                foreach (var waarde in (bepaling.Waarden ?? []).Where(w => !waarden.Contains(w)))
+                meld(new Fout(plaats + ".inWerkingTotEnMet", "verplicht", "Van een versie die is vervallen is de laatste dag nodig."));
+            }
+
+            if (versie.IsVastgesteld())
+            {
+                if (versie.Bepalingen!.Count == 0)
                 {
-                    meld(new Fout(hier + ".waarden", "onbekendeWaarde", $"De waarde '{waarde}' staat niet bij de waarden van deze versie."));
+                    meld(new Fout(plaats + ".bepalingen", "teWeinig", "Een versie die is vastgesteld heeft ten minste één bepaling."));
                 }
 
-                Each(bepaling.Normen, hier + ".normen", (norm, daar) => Normkeuring.Keur(norm, code, daar, meld));
-            });
+                foreach (var ander in code.Versies!.Where(a => a.IsVastgesteld() && string.CompareOrdinal(a.Versie, versie.Versie) > 0 && versie.Overlapt(a)))
+                {
+                    meld(new Fout(plaats, "overlap", $"Versie '{versie.Versie}' en versie '{ander.Versie}' zijn tegelijk in werking."));
+                }
+            }
+
+            Inhoud(code, versie, plaats + ".", meld);
         });
     }
 
-    private static bool Overlapt(Versiebestand a, Versiebestand b) =>
-        (a.InWerkingVan ?? DateOnly.MinValue) <= (b.InWerkingTotEnMet ?? DateOnly.MaxValue) && (b.InWerkingVan ?? DateOnly.MinValue) <= (a.InWerkingTotEnMet ?? DateOnly.MaxValue);
+    /// <summary>The content of one version of a code; <paramref name="plaats"/> comes before the name of each field.</summary>
+    public static void Inhoud(Codebestand code, Versiebestand versie, string plaats, Action<Fout> meld)
+    {
+        Uniek(versie.Waarden ?? [], w => w.Sleutel!, plaats + "waarden", "sleutel", meld);
+        Uniek(versie.Bepalingen!, b => b.Nummer!, plaats + "bepalingen", "nummer", meld);
+        var waarden = (versie.Waarden ?? []).Select(w => w.Sleutel).ToHashSet();
+        Each(versie.Bepalingen, plaats + "bepalingen", (bepaling, hier) =>
+        {
+            foreach (var waarde in (bepaling.Waarden ?? []).Where(w => !waarden.Contains(w)))
+            {
+                meld(new Fout(hier + ".waarden", "onbekendeWaarde", $"De waarde '{waarde}' staat niet bij de waarden van deze versie."));
+            }
+
+            if (bepaling.Onderdeel is { } onderdeel && !Onderdelen.Van(code.Soort()).Contains(onderdeel))
+            {
+                meld(new Fout(hier + ".onderdeel", "onbekendOnderdeel", $"Het onderdeel '{Naming.Of(onderdeel)}' hoort niet bij een document van de soort '{Naming.Of(code.Soort())}'."));
+            }
+
+            Each(bepaling.Normen, hier + ".normen", (norm, daar) => Normkeuring.Keur(norm, code, daar, meld));
+        });
+    }
 
     /// <summary>Reports a last day that lies before the first.</summary>
     internal static void Volgorde(DateOnly? van, DateOnly? tot, string plaats, Action<Fout> meld)

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using Integriteit.Gedragscode.Normen;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
@@ -13,8 +13,11 @@ namespace Integriteit.Gedragscode.Codes;
 /// At start: takes the codes that ship with the product, and those that the municipality put in
 /// <c>gedragscodes</c> of the data folder, into the database when they are new or changed.
 /// </summary>
-internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverzameling codes, Audit audit, Call call, TimeProvider clock, IConfiguration configuration, ILogger<Codelader> logger)
+internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeopslag opslag, Audit audit, Call call, IConfiguration configuration, ILogger<Codelader> logger)
 {
+    /// <summary>The checksum of a code that stands in the database as one document, from before versions were rows.</summary>
+    private static readonly string Ongesplitst = new('0', 64);
+
     private sealed record Bekend(string Gemeente, string Code, string Controlegetal);
 
     /// <exception cref="InvalidDataException">A file has faults; the message names file, place and fault of each.</exception>
@@ -23,11 +26,19 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverza
         call.Aanroeper = Aanroeper.Systeem;
         call.Verzoek = "start";
         var known = new Dictionary<string, Bekend>();
+        var whole = new List<Bekend>();
         foreach (var gemeente in gemeenten.Alle)
         {
             foreach (var bekend in await db.Query<Bekend>("SELECT gemeente, code, controlegetal FROM gedragscode.code WHERE gemeente = @Gemeente", new { Gemeente = gemeente.Code }, ct))
             {
-                known[bekend.Controlegetal] = bekend;
+                if (bekend.Controlegetal == Ongesplitst)
+                {
+                    whole.Add(bekend);
+                }
+                else if (bekend.Controlegetal != Codeopslag.GeenBestand)
+                {
+                    known[bekend.Controlegetal] = bekend;
+                }
             }
         }
 
@@ -66,7 +77,7 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverza
             }
             else
             {
-                await Bewaar(code, bytes, checksum, ct);
+                await Bewaar(code, checksum, name, ct);
                 logger.LogInformation("Code {Code} of {Gemeente} loaded from {File}", code.Code, code.Gemeente, name);
             }
         }
@@ -76,20 +87,52 @@ internal sealed class Codelader(GedragscodeDb db, Gemeenten gemeenten, Codeverza
             throw new InvalidDataException($"The codes of conduct have faults:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
         }
 
-        codes.Vergeet();
+        foreach (var oud in whole.Where(w => !seen.ContainsKey((w.Gemeente, w.Code))))
+        {
+            // Its file is gone; what was taken from it stays.
+            var inhoud = await db.Single<string>("SELECT inhoud FROM gedragscode.code WHERE gemeente = @Gemeente AND code = @Code", oud, ct);
+            await Bewaar(JsonSerializer.Deserialize<Codebestand>(inhoud!, Json.Options)!, Codeopslag.GeenBestand, "database", ct);
+        }
     }
 
-    private Task<bool> Bewaar(Codebestand code, byte[] bytes, string checksum, CancellationToken ct) => db.InTransaction(
+    private Task<bool> Bewaar(Codebestand code, string checksum, string name, CancellationToken ct) => db.InTransaction(
         async () =>
         {
-            await db.Lock("codes", ct);
-            var row = new { code.Gemeente, code.Code, code.Titel, Inhoud = Encoding.UTF8.GetString(bytes), Controlegetal = checksum, Nu = clock.GetUtcNow() };
-            var changed = await db.Execute(
-                "UPDATE gedragscode.code SET titel = @Titel, inhoud = @Inhoud, controlegetal = @Controlegetal, geladen_op = @Nu WHERE gemeente = @Gemeente AND code = @Code", row, ct);
-            if (changed == 0)
+            await opslag.Sluit(code.Gemeente!, ct);
+            var args = new { code.Gemeente, code.Code };
+            var stored = await db.Single<string>("SELECT controlegetal FROM gedragscode.code WHERE gemeente = @Gemeente AND code = @Code", args, ct);
+            if (stored == Codeopslag.GeenBestand)
             {
-                await db.Execute(
-                    "INSERT INTO gedragscode.code (gemeente, code, titel, inhoud, controlegetal, geladen_op) VALUES (@Gemeente, @Code, @Titel, @Inhoud, @Controlegetal, @Nu)", row, ct);
+                logger.LogWarning("Code {Code} of {Gemeente} was made through the API; its head in {File} is left out", code.Code, code.Gemeente, name);
+            }
+            else
+            {
+                await opslag.Kop(code, checksum, nieuw: stored is null, ct);
+            }
+
+            var herkomst = (await db.Query<(string Versie, string Herkomst)>(
+                "SELECT versie, herkomst FROM gedragscode.codeversie WHERE gemeente = @Gemeente AND code = @Code", args, ct)).ToDictionary(v => v.Versie, v => v.Herkomst);
+            var bewaard = herkomst.Count == 0 ? [] : (await Codeverzameling.Lees(db, code.Gemeente!, ct)).Single(c => c.Code == code.Code).Versies!;
+            foreach (var versie in code.Versies!)
+            {
+                var oud = bewaard.FirstOrDefault(v => v.Versie == versie.Versie);
+                if (oud is not null && Codeopslag.Vergelijkbaar(oud) == Codeopslag.Vergelijkbaar(versie))
+                {
+                    continue;
+                }
+
+                if (oud is not null && herkomst[oud.Versie!] != Codeopslag.Bestand)
+                {
+                    logger.LogWarning("Version {Versie} of code {Code} of {Gemeente} was made or changed through the API; {File} says otherwise and is not followed", versie.Versie, code.Code, code.Gemeente, name);
+                    continue;
+                }
+
+                await opslag.Versie(code.Gemeente!, code.Code!, versie, oud?.Stand, uitBestand: true, ct);
+            }
+
+            foreach (var weg in bewaard.Where(v => herkomst[v.Versie!] == Codeopslag.Bestand && code.Versies!.All(n => n.Versie != v.Versie)))
+            {
+                await opslag.Wis(code.Gemeente!, code.Code!, weg.Versie!, ct);
             }
 
             return await audit.Write(db, code.Gemeente!, "LaadGedragscode", new AuditNote(code.Code!, "inhoud"), "gelukt", ct);

@@ -46,7 +46,7 @@ internal sealed class Eedkeuring(GedragscodeDb db, Codeverzameling codes, Eedwet
         {
             var code = (await codes.Van(db, gemeente, ct)).FirstOrDefault(c => c.Code == uitgereikt.Code);
             Een(code is not null, "uitgereikteCode.code", "onbekend", $"Deze gemeente heeft geen gedragscode '{uitgereikt.Code}'.");
-            Een(code?.Versies!.Any(v => v.Versie == uitgereikt.Versie && v.Status is not (Versiestatus.Ontwerp or Versiestatus.Voorgesteld)) != false, "uitgereikteCode.versie", "onbekend", "Deze vastgestelde versie is er niet.");
+            Een(code?.Versies!.Any(v => v.Versie == uitgereikt.Versie && v.IsVastgesteld()) != false, "uitgereikteCode.versie", "onbekend", "Deze vastgestelde versie is er niet.");
             Een(code?.Doelgroep!.Contains(ambt) != false, "uitgereikteCode.code", "buitenDoelgroep", $"Deze gedragscode geldt niet voor het ambt {Naming.Of(ambt)}.");
         }
 

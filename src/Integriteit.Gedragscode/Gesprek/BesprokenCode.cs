@@ -1,3 +1,4 @@
+using Integriteit.Gedragscode.Codes;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Integriteit.Gedragscode.Normen;
@@ -31,7 +32,7 @@ internal sealed record BesprokenCode(
             yield break;
         }
 
-        if (codes.FirstOrDefault(c => c.Code == code.Code)?.Versies!.FirstOrDefault(v => v.Versie == code.Versie && (ontwerp || v.Status is not (Versiestatus.Ontwerp or Versiestatus.Voorgesteld))) is not { } versie)
+        if (codes.FirstOrDefault(c => c.Code == code.Code)?.Versies!.FirstOrDefault(v => v.Versie == code.Versie && (ontwerp || v.IsVastgesteld())) is not { } versie)
         {
             yield return new Fout(veld, "versieOnbekend", $"De gedragscode '{code.Code}' met versie '{code.Versie}' is hier niet bekend.");
             yield break;

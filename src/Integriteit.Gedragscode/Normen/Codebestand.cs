@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Integriteit.Contracts;
 
 namespace Integriteit.Gedragscode.Normen;
@@ -19,6 +20,9 @@ internal enum Versiestatus
     Vastgesteld,
     InWerking,
     Vervallen,
+
+    /// <summary>A draft that was given up; it was never in force.</summary>
+    Ingetrokken,
 }
 
 /// <summary>What kind of value a code names.</summary>
@@ -37,7 +41,7 @@ internal sealed record Codebestand
     public string? Gemeente { get; init; }
 
     /// <summary>Identifies the code within the municipality; kebab-case, part of URLs.</summary>
-    [Required, RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "'code' bestaat uit kleine letters, cijfers en streepjes."), MaxLength(100)]
+    [Required, RegularExpression("^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "'code' bestaat uit kleine letters, cijfers en streepjes, en is niet 'import'."), MaxLength(100)]
     public string? Code { get; init; }
 
     [Required, MaxLength(300)]
@@ -53,10 +57,13 @@ internal sealed record Codebestand
     [Required, MinLength(1)]
     public IReadOnlyList<Ambt>? Doelgroep { get; init; }
 
+    /// <summary>What kind of document it is; absent: a code of conduct.</summary>
+    public Documentsoort? Documentsoort { get; init; }
+
     [Required]
     public Bronvermelding? Bron { get; init; }
 
-    [Required, MinLength(1)]
+    [Required]
     public IReadOnlyList<Versiebestand>? Versies { get; init; }
 }
 
@@ -94,10 +101,25 @@ internal sealed record Versiebestand
     [MaxLength(2000)]
     public string? Toelichting { get; init; }
 
+    public Regelingmetadata? Metadata { get; init; }
+
+    public Herziening? Herziening { get; init; }
+
+    public Voorstel? Voorstel { get; init; }
+
+    /// <summary>Why a draft was taken back or given up.</summary>
+    [MaxLength(2000)]
+    public string? Reden { get; init; }
+
     public IReadOnlyList<Waarde>? Waarden { get; init; }
 
-    [Required, MinLength(1)]
+    /// <summary>May be empty while it is a draft.</summary>
+    [Required]
     public IReadOnlyList<Bepaling>? Bepalingen { get; init; }
+
+    /// <summary>Counts the changes of this version, from 1; not part of the file.</summary>
+    [JsonIgnore]
+    public int Stand { get; init; }
 }
 
 /// <summary>A value with a name of its own, so that provisions and dilemmas can point at it.</summary>
@@ -134,6 +156,9 @@ internal sealed record Bepaling
 
     [Required, MaxLength(2000)]
     public string? Samenvatting { get; init; }
+
+    /// <summary>The part of a protocol, gentle agreement or set of agreements that it belongs to.</summary>
+    public Onderdeel? Onderdeel { get; init; }
 
     /// <summary>Keys of the values that the provision serves.</summary>
     public IReadOnlyList<string>? Waarden { get; init; }

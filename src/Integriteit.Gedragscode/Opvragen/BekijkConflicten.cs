@@ -7,6 +7,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Codes;
 using Integriteit.Gedragscode.Normen;
 using Integriteit.Gedragscode.Toetsen;
+using Integriteit.Gedragscode.Vaststellen;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
@@ -45,17 +46,21 @@ internal static class BekijkConflicten
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(GedragscodeDb db, Codeverzameling codes, Wetslaag wet, TimeProvider clock, Call call) : IRequestHandler<Query, Antwoord>
+    internal sealed class Handler(GedragscodeDb db, Codeverzameling codes, Wetslaag wet, Zicht zicht, Audit audit, TimeProvider clock, Call call) : IRequestHandler<Query, Antwoord>
     {
         public async Task<Antwoord> Handle(Query request, CancellationToken cancellationToken)
         {
-            var code = await codes.Vereis(db, request.Gemeente, request.Code, cancellationToken);
-            var versie = Codeversies.Vereis(code, request.Versie, call);
+            var (code, versie, _) = await zicht.Vereis(await codes.Van(db, request.Gemeente, cancellationToken), request.Gemeente, request.Code, request.Versie, cancellationToken);
+            if (!versie.IsVastgesteld())
+            {
+                await audit.Gelezen(db, request.Gemeente, nameof(BekijkConflicten), $"{request.Code} {request.Versie}", cancellationToken);
+            }
+
             var dag = request.Vraag.Peildatum ?? versie.InWerkingVan ?? clock.Vandaag();
             // The number keeps the order of law and code; a list has a few hundred at most.
             var conflicten = Zoek(wet.Regels, code, versie, dag).Select((conflict, i) => (Conflict: conflict, Nummer: $"{i:00000}"));
             var page = new Lijstvraag(request.Vraag.Limit, request.Vraag.Cursor).Deel(conflicten, c => c.Nummer, call);
-            return new Antwoord(new Lijst<Wetsconflict>([.. page.Items.Select(c => c.Conflict)]) { Volgende = page.Volgende }, versie.Status is not (Versiestatus.Ontwerp or Versiestatus.Voorgesteld));
+            return new Antwoord(new Lijst<Wetsconflict>([.. page.Items.Select(c => c.Conflict)]) { Volgende = page.Volgende }, versie.IsVastgesteld());
         }
     }
 

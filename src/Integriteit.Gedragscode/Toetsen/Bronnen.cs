@@ -1,5 +1,6 @@
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
+using Integriteit.Gedragscode.Codes;
 using Integriteit.Gedragscode.Normen;
 
 namespace Integriteit.Gedragscode.Toetsen;
@@ -42,22 +43,25 @@ internal static class Bronnen
         regel.Advies == true ? Bron.Advies : Bron.Wet, regel.Wet!, regel.GeldigVan?.ToString("O") ?? "onbekend", regel.Artikel!, regel.Opschrift!, regel.Bron!);
 
     /// <summary>The version of a code in force on a day, or null.</summary>
-    public static Versiebestand? Versie(Codebestand code, DateOnly dag) => code.Versies!.FirstOrDefault(v =>
-        v.Status is Versiestatus.InWerking or Versiestatus.Vervallen
-        && (v.InWerkingVan ?? DateOnly.MinValue) <= dag && dag <= (v.InWerkingTotEnMet ?? DateOnly.MaxValue));
+    public static Versiebestand? Versie(Codebestand code, DateOnly dag) => code.Versies!.FirstOrDefault(v => v.Op(dag) == Versiestatus.InWerking);
 
-    public static (Dekking Dekking, IReadOnlyList<Rechtsbron> Codes) Codes(IEnumerable<Codebestand> codes, Ambt ambt, DateOnly dag)
+    /// <summary>
+    /// The codes of conduct that speak to an office on a day. Another kind of document joins them only where it has a norm
+    /// for this kind of facts: its silence says nothing. What was never adopted does not count, not even as a code that exists.
+    /// </summary>
+    public static (Dekking Dekking, IReadOnlyList<Rechtsbron> Codes) Codes(IEnumerable<Codebestand> codes, Ambt ambt, DateOnly dag, string? soort = null)
     {
-        var covering = codes.Where(c => c.Doelgroep!.Contains(ambt)).ToList();
-        if (covering.Count == 0)
+        var covering = codes.Where(c => c.Doelgroep!.Contains(ambt) && c.Versies!.Any(v => v.IsVastgesteld())).ToList();
+        if (!covering.Exists(c => c.Soort() == Documentsoort.Gedragscode))
         {
             return (Dekking.AmbtNietGedekt, []);
         }
 
         var inForce = covering.Select(c => (Code: c, Versie: Versie(c, dag))).Where(c => c.Versie is not null).ToList();
-        return inForce.Count == 0
-            ? (Dekking.GeenVersieInWerking, [])
-            : (Dekking.InWerking, inForce.Select(c => Van(c.Code, c.Versie!, ambt)).ToList());
+        var bronnen = inForce
+            .Where(c => c.Code.Soort() == Documentsoort.Gedragscode || c.Versie!.Bepalingen!.Any(b => b.Normen?.Any(n => n.Soort == soort && n.Ambten?.Contains(ambt) != false) == true))
+            .Select(c => Van(c.Code, c.Versie!, ambt)).ToList();
+        return inForce.Exists(c => c.Code.Soort() == Documentsoort.Gedragscode) ? (Dekking.InWerking, bronnen) : (Dekking.GeenVersieInWerking, bronnen);
     }
 
     /// <summary>One version of a code as a source for an office, in force or not.</summary>

@@ -2,9 +2,9 @@ using FluentValidation;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Codes;
-using Integriteit.Gedragscode.Opvragen;
 using Integriteit.Gedragscode.Normen;
 using Integriteit.Gedragscode.Normen.Soorten;
+using Integriteit.Gedragscode.Vaststellen;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
@@ -32,7 +32,7 @@ internal static class Toets
             .GreaterThanOrEqualTo(new DateOnly(1900, 1, 1)).WithErrorCode("buitenBereik").WithMessage("'peildatum' ligt voor 1900.");
     }
 
-    internal sealed class Handler(GedragscodeDb db, Codeverzameling codes, Wetslaag wet, Gemeenten gemeenten, Call call) : IRequestHandler<Query, Toetsing>
+    internal sealed class Handler(GedragscodeDb db, Codeverzameling codes, Wetslaag wet, Gemeenten gemeenten, Zicht zicht, Audit audit) : IRequestHandler<Query, Toetsing>
     {
         public async Task<Toetsing> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -42,7 +42,7 @@ internal static class Toets
             var recht = Bronnen.Wet(wet.Regels, vraag.Ambt, vraag.Peildatum);
             if (invoer.Codeversie is not { } keuze)
             {
-                var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), vraag.Ambt, vraag.Peildatum);
+                var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), vraag.Ambt, vraag.Peildatum, vraag.Soort);
                 return Toetser.Toets(vraag, recht, dekking, bronnen);
             }
 
@@ -52,8 +52,12 @@ internal static class Toets
                 throw new OngeldigeInvoer([new Fout("codeversie.gemeente", "gemeenteOnbekend", $"De gemeente '{gemeente}' is hier niet bekend.")]);
             }
 
-            var code = await codes.Vereis(db, gemeente, keuze.Code!, cancellationToken);
-            var versie = Codeversies.Vereis(code, keuze.Versie!, call);
+            var (code, versie, _) = await zicht.Vereis(await codes.Van(db, gemeente, cancellationToken), gemeente, keuze.Code!, keuze.Versie!, cancellationToken);
+            if (!versie.IsVastgesteld())
+            {
+                await audit.Gelezen(db, gemeente, nameof(Toets), $"{keuze.Code} {keuze.Versie}", cancellationToken);
+            }
+
             return code.Doelgroep!.Contains(vraag.Ambt)
                 ? Toetser.Toets(vraag, recht, Dekking.InWerking, [Bronnen.Van(code, versie, vraag.Ambt)])
                 : Toetser.Toets(vraag, recht, Dekking.AmbtNietGedekt, []);
@@ -67,7 +71,7 @@ internal static class Toets
                 return;
             }
 
-            var normen = wet.Regels.SelectMany(r => r.Normen ?? []).Concat(eigen.SelectMany(c => c.Versies!).SelectMany(v => v.Bepalingen!).SelectMany(b => b.Normen ?? [])).ToList();
+            var normen = wet.Regels.SelectMany(r => r.Normen ?? []).Concat(eigen.SelectMany(c => c.Versies!).Where(v => v.IsVastgesteld()).SelectMany(v => v.Bepalingen!).SelectMany(b => b.Normen ?? [])).ToList();
             // A position that is exempt stands in a condition only.
             var bekend = normen.OfType<Onverenigbaarheid>().SelectMany(n => n.Posities!).Select(p => p.Sleutel!)
                 .Concat(normen.SelectMany(n => n.Wanneer?.GetValueOrDefault(Oordeel.Positiefeit) ?? []).Select(w => w.GetValue<string>()))
@@ -87,7 +91,7 @@ internal static class Toets
     {
         public async Task<Toetsing> Handle(ToetsFeiten request, CancellationToken cancellationToken)
         {
-            var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), request.Ambt, request.Peildatum);
+            var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), request.Ambt, request.Peildatum, request.Soort);
             return Toetser.Toets(request, Bronnen.Wet(wet.Regels, request.Ambt, request.Peildatum), dekking, bronnen);
         }
     }

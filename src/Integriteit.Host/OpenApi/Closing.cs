@@ -29,6 +29,7 @@ internal sealed class Closing : IDocumentFilter
     {
         ["Gemeenten"] = "De gemeenten die deze dienst bedient.",
         ["Gedragscode"] = "Gedragscodes, hun bepalingen en normen, en de toets van een geval.",
+        ["Onduidelijkheden"] = "Bepalingen die onduidelijk zijn of ontbreken, en wat ermee is gedaan.",
         ["Gesprek"] = "Het gesprek over integriteit: besprekingen, verplichtingen, dilemma's, zelftoetsen en basisnormen.",
         ["Zittingsperioden"] = "De zittingsperioden van raad en college.",
         ["Eden"] = "Wie de eed of belofte aflegde, en wie nog niet.",

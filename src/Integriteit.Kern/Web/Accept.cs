@@ -11,6 +11,9 @@ public static class Accept
     /// <summary>True when the caller gets CSV.</summary>
     public static bool IsCsv(HttpContext http) => http.Items[Key] as string == Geeft.Csv;
 
+    /// <summary>True when the caller gets server-sent events.</summary>
+    public static bool IsEventStream(HttpContext http) => http.Items[Key] as string == Geeft.EventStream;
+
     /// <summary>Runs after routing; endpoints that say nothing of their answer pass.</summary>
     public static async Task Negotiate(HttpContext http, RequestDelegate next)
     {

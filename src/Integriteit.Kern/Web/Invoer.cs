@@ -122,9 +122,10 @@ public static class Invoer
 
     private static async Task<ReadOnlyMemory<byte>> Bytes(HttpContext http)
     {
-        if (http.Request.ContentLength > Grens)
+        var grens = http.GetEndpoint()?.Metadata.GetMetadata<NeemtTot>()?.Bytes ?? Grens;
+        if (http.Request.ContentLength > grens)
         {
-            throw TeGroot();
+            throw TeGroot(grens);
         }
 
         var buffer = new ArrayBufferWriter<byte>(4096);
@@ -132,16 +133,16 @@ public static class Invoer
         while ((read = await http.Request.Body.ReadAsync(buffer.GetMemory(4096), http.RequestAborted)) > 0)
         {
             buffer.Advance(read);
-            if (buffer.WrittenCount > Grens)
+            if (buffer.WrittenCount > grens)
             {
-                throw TeGroot();
+                throw TeGroot(grens);
             }
         }
 
         return buffer.WrittenMemory;
     }
 
-    private static Afgewezen TeGroot() => new(Reden.TeGroot, "teGroot", $"Het verzoek is groter dan {Grens / 1024} kB.");
+    private static Afgewezen TeGroot(int grens) => new(Reden.TeGroot, "teGroot", $"Het verzoek is groter dan {grens / 1024} kB.");
 
     /// <summary>Reports every fault below this object and takes the faulty values out, so that the rest can be read.</summary>
     private static void Keur(JsonObject json, JsonTypeInfo type, string path, Action<Fout> meld)

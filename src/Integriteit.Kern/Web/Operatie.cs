@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Integriteit.Kern.Web;
 
@@ -28,6 +29,9 @@ public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? 
 
     public const string Json = "application/json";
     public const string Csv = "text/csv";
+
+    /// <summary>Server-sent events, for an answer that comes bit by bit.</summary>
+    public const string EventStream = "text/event-stream";
 }
 
 /// <summary>The problem statuses that an operation can answer, besides those that every operation can.</summary>
@@ -41,6 +45,13 @@ public sealed record NeemtSleutel;
 
 /// <summary>Marks an operation that takes <c>If-Match</c>, and whether it must be there.</summary>
 public sealed record NeemtVersie(bool Vereist);
+
+/// <summary>Marks an operation that takes a larger body than others, in bytes.</summary>
+public sealed record NeemtTot(int Bytes) : IRequestSizeLimitMetadata
+{
+    /// <summary>With room for the reader to see that it is too large, and to say so.</summary>
+    public long? MaxRequestBodySize => Bytes + 1024;
+}
 
 /// <summary>One line an aspect, so that a slice's endpoint reads like its contract.</summary>
 public static class OperatieExtensions
@@ -72,6 +83,12 @@ public static class OperatieExtensions
     public static RouteHandlerBuilder NeemtSleutel(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeemtSleutel());
 
     public static RouteHandlerBuilder NeemtVersie(this RouteHandlerBuilder endpoint, bool vereist = true) => endpoint.WithMetadata(new NeemtVersie(vereist));
+
+    public static RouteHandlerBuilder NeemtTot(this RouteHandlerBuilder endpoint, int bytes) => endpoint.WithMetadata(new NeemtTot(bytes));
+
+    /// <summary>An answer that can also be had as server-sent events while it is being made.</summary>
+    public static RouteHandlerBuilder GeeftStroom<T>(this RouteHandlerBuilder endpoint, string omschrijving, T voorbeeld)
+        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), voorbeeld) { Mediatypes = [Web.Geeft.Json, Web.Geeft.EventStream] });
 
     public static RouteHandlerBuilder Openbaar(this RouteHandlerBuilder endpoint) =>
         endpoint.AllowAnonymous().RequireCors(OpenbaarCors).WithMetadata(new OpenbaarPad());

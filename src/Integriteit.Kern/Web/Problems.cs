@@ -31,14 +31,18 @@ public sealed class Problems(ILogger<Problems> logger)
 
                 break;
             default:
-                // The message of an unexpected fault may hold content of the request, so only its type and place are logged.
-                for (var fault = exception; fault is not null; fault = fault.InnerException)
-                {
-                    logger.LogError("Request {Verzoek} failed with {Fout} at {Plaats}", httpContext.RequestServices.GetRequiredService<Call>().Verzoek, fault.GetType().FullName, fault.StackTrace);
-                }
-
+                Log(httpContext, exception);
                 await Write(httpContext, 500, null, null);
                 break;
+        }
+    }
+
+    /// <summary>The message of an unexpected fault may hold content of the request, so only its type and place are logged.</summary>
+    public void Log(HttpContext http, Exception exception)
+    {
+        for (var fault = exception; fault is not null; fault = fault.InnerException)
+        {
+            logger.LogError("Request {Verzoek} failed with {Fout} at {Plaats}", http.RequestServices.GetRequiredService<Call>().Verzoek, fault.GetType().FullName, fault.StackTrace);
         }
     }
 

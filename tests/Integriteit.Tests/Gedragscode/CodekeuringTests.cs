@@ -52,7 +52,12 @@ public sealed class CodekeuringTests
         yield return Geval("dubbele versie", c => c.Versie(0)["versie"] = "2023", "versies dubbel");
         yield return Geval("einde voor begin", c => c.Versie()["inWerkingTotEnMet"] = "2022-12-31", $"{V}.inWerkingTotEnMet volgorde");
         yield return Geval("twee versies tegelijk", c => c.Versie(0)["inWerkingTotEnMet"] = "2023-01-01", "versies[0] overlap");
-        yield return Geval("twee versies zonder einde", c => c.Versie(0).Remove("inWerkingTotEnMet"), "versies[0] overlap");
+        yield return Geval("twee versies zonder einde", c => (c.Versie(0)["status"], c.Versie(0)["inWerkingTotEnMet"]) = ("inWerking", null), "versies[0] overlap");
+        yield return Geval("vervallen zonder einde", c => c.Versie(0).Remove("inWerkingTotEnMet"), "versies[0].inWerkingTotEnMet verplicht", "versies[0] overlap");
+        yield return Geval("vastgesteld zonder begin", c => (c.Versie(0)["status"], c.Versie(0)["inWerkingVan"]) = ("vastgesteld", null), "versies[0].inWerkingVan verplicht");
+        yield return Geval("vastgesteld zonder bepalingen", c => c.Versie(0)["bepalingen"] = new JsonArray(), "versies[0].bepalingen teWeinig");
+        yield return Geval("onderdeel van een ander document", c => c.Bepaling()["onderdeel"] = "nazorg", $"{V}.bepalingen[0].onderdeel onbekendOnderdeel");
+        yield return Geval("sleutel die een adres is", c => c["code"] = "import", "code ongeldig");
         yield return Geval("dag die niet bestaat", c => c.Versie()["inWerkingVan"] = "2023-02-29", $"{V}.inWerkingVan verkeerdType");
         yield return Geval("geen CBS-code", c => c["gemeente"] = "Waterdam", "gemeente ongeldig");
         yield return Geval("sleutel die niet in een adres past", c => c["code"] = "Waterdamse Code", "code ongeldig");

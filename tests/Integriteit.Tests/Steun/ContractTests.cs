@@ -30,9 +30,10 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
     {
         var persoon = await Persoon("raadslid");
         var inschrijving = await Post(Griffier, Dalfsen + "/registers/geschenken", Geschenk(persoon));
+        var onduidelijkheid = await Post(Griffier, Dalfsen + "/onduidelijkheden", Onduidelijkheid());
         var ids = new Dictionary<string, Guid>
         {
-            ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id, ["besprekingen"] = await Gespreksvoorbeelden.Gehouden(Griffier), ["dilemmas"] = await Gespreksvoorbeelden.Gepubliceerd(Griffier),
+            ["ambtsdragers"] = persoon, ["geschenken"] = inschrijving.Id, ["onduidelijkheden"] = onduidelijkheid.Id, ["besprekingen"] = await Gespreksvoorbeelden.Gehouden(Griffier), ["dilemmas"] = await Gespreksvoorbeelden.Gepubliceerd(Griffier),
         };
         var mensen = await Mensen.Maak(Host, persoon);
         foreach (var (naam, id) in mensen.Ids)
@@ -48,6 +49,20 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["RectificeerGeschenk"] = Geschenk(persoon).Met(("reden", "De waarde was verkeerd geschat.")),
             ["TrekInGeschenk"] = new() { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." },
             ["Toets"] = new() { ["soort"] = "geschenk", ["ambt"] = "raadslid", ["peildatum"] = "2024-05-01", ["feiten"] = new JsonObject() },
+            ["MaakGedragscode"] = new() { ["code"] = "protocol", ["titel"] = "Protocol", ["doelgroep"] = new JsonArray("raadslid"), ["documentsoort"] = "protocol", ["bron"] = new JsonObject { ["titel"] = "Raadsvoorstel" } },
+            ["MaakOntwerp"] = new() { ["versie"] = "2", ["kopieVan"] = "1", ["herziening"] = new JsonObject { ["aanleiding"] = "bespreking", ["reden"] = "Zo besproken." } },
+            ["WijzigOntwerp"] = new() { ["bepalingen"] = new JsonArray() },
+            ["TrekOntwerpIn"] = new() { ["reden"] = "De herziening gaat niet door." },
+            ["DraagVoor"] = new() { ["door"] = "burgemeester", ["datum"] = "2024-05-01" },
+            ["NeemTerug"] = new() { ["reden"] = "De raad vroeg om een andere tekst." },
+            ["StelVast"] = new() { ["orgaan"] = "raad", ["datum"] = "2024-05-01", ["inWerkingVan"] = "2024-06-01" },
+            ["BeeindigCodeversie"] = new() { ["inWerkingTotEnMet"] = "2099-12-31" },
+            ["ImporteerGedragscode"] = new() { ["gemeente"] = "gm0148", ["code"] = "protocol", ["titel"] = "Protocol", ["doelgroep"] = new JsonArray("raadslid"), ["bron"] = new JsonObject { ["titel"] = "Raadsvoorstel" }, ["versies"] = new JsonArray() },
+            ["SimuleerCodeversie"] = new() { ["van"] = "2024-01-01", ["totEnMet"] = "2024-12-31" },
+            ["MeldOnduidelijkheid"] = Onduidelijkheid(),
+            ["BespreekOnduidelijkheid"] = new() { ["datum"] = "2024-05-01", ["uitkomst"] = "Er komt een grens." },
+            ["VraagVoorstel"] = new() { ["datum"] = "2024-05-01", ["vraag"] = "Een grens." },
+            ["HandelOnduidelijkheidAf"] = new() { ["reden"] = "Er is een grens." },
             ["PlanBespreking"] = Gespreksvoorbeelden.Bespreking(),
             ["WijzigBespreking"] = Gespreksvoorbeelden.Bespreking(),
             ["RondBesprekingAf"] = Gespreksvoorbeelden.Uitkomst(),
@@ -84,6 +99,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
     /// <summary>Sends an operation as its contract asks, with what the test changes.</summary>
     protected static Task<Antwoord> Voer(HttpClient client, Handeling handeling, string query = "", params (string Name, string Value)[] headers) =>
         Stuur(client, handeling.Methode, handeling.Pad + query, handeling.Body, [.. handeling.Methode == HttpMethod.Put ? [("If-Match", "*")] : Array.Empty<(string, string)>(), .. headers]);
+
+    private static JsonObject Onduidelijkheid() => new() { ["code"] = "bestuurders-en-volksvertegenwoordigers", ["versie"] = "1", ["omschrijving"] = "Wat geldt bij precies € 50?" };
 
     private static string Vul(string pad, Dictionary<string, Guid> ids)
     {

@@ -10,7 +10,7 @@ namespace Integriteit.Tests.Web;
 public sealed class HandelingenTests : ContractTests
 {
     /// <summary>What is read with a token only.</summary>
-    private static readonly string[] Besloten = ["ZoekVerplichtingen", "BekijkEedversies", "ZoekKringcontacten", "ZoekBureaus", "ZoekBureaukeuzen", "ZoekRisicoanalyses", "BekijkRisicoanalyse", "ZoekRisicoanalysetellingen"];
+    private static readonly string[] Besloten = ["ZoekVerplichtingen", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BekijkEedversies", "ZoekKringcontacten", "ZoekBureaus", "ZoekBureaukeuzen", "ZoekRisicoanalyses", "BekijkRisicoanalyse", "ZoekRisicoanalysetellingen"];
 
     private static void Geweigerd(Antwoord antwoord, Handeling handeling, HttpStatusCode status, string code) =>
         Assert.That((antwoord.Status, antwoord.Json["code"]?.GetValue<string>()), Is.EqualTo((status, code)), $"{handeling}: {antwoord.Text}");
@@ -152,7 +152,7 @@ public sealed class HandelingenTests : ContractTests
     {
         foreach (var handeling in MetBody)
         {
-            var bytes = Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString().PadRight(Invoer.Grens + 1));
+            var bytes = Encoding.UTF8.GetBytes(handeling.Body!.ToJsonString().PadRight((handeling.Id == "ImporteerGedragscode" ? 4 * 1024 * 1024 : Invoer.Grens) + 1));
             using HttpContent body = inStukken ? new Stukken(bytes) : new ByteArrayContent(bytes);
             body.Headers.ContentType = new("application/json");
             Geweigerd(await StuurRauw(Driehoek, handeling.Methode, handeling.Pad, body, ("If-Match", "*")), handeling, HttpStatusCode.RequestEntityTooLarge, "teGroot");
