@@ -29,6 +29,9 @@ public interface IDialect
     /// <summary>Appends the clause that keeps the first <paramref name="rows"/> rows to a text ending in ORDER BY.</summary>
     string Page(string sql, int rows);
 
+    /// <summary>The text in a column of the row that the reader is at, as UTF-8; holds until the reader moves.</summary>
+    ReadOnlySpan<byte> Utf8(DbDataReader reader, int column);
+
     /// <summary>True when a key or unique index already held the value.</summary>
     bool IsUniqueViolation(DbException exception);
 

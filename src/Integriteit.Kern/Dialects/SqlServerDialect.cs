@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.SqlClient;
 
 namespace Integriteit.Kern.Dialects;
@@ -92,6 +93,8 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
     }
 
     public string Page(string sql, int rows) => $"{sql}\nOFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY";
+
+    public ReadOnlySpan<byte> Utf8(DbDataReader reader, int column) => Encoding.UTF8.GetBytes(reader.GetString(column));
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => Duplicate.Contains(e.Number));

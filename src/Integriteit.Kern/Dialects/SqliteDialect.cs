@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Integriteit.Kern.Dialects;
 
@@ -66,6 +67,9 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
     public string Page(string sql, int rows) => $"{sql}\nLIMIT {rows}";
 
+    /// <summary>The bytes as the file holds them: no string is made.</summary>
+    public ReadOnlySpan<byte> Utf8(DbDataReader reader, int column) => raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle!, column);
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: PrimaryKey or Unique };
 
@@ -116,9 +120,9 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
         return command;
     }
 
-    private SqliteConnection Open(string schema)
+    private PreparingConnection Open(string schema)
     {
-        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False;Foreign Keys=True;Default Timeout=30");
+        var connection = new PreparingConnection("Data Source=:memory:;Pooling=False;Foreign Keys=True;Default Timeout=30");
         try
         {
             connection.Open();

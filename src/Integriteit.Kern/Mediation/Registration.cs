@@ -25,9 +25,14 @@ public static class Registration
                     services.AddTransient(contract, type);
                     AddBehaviours(services, contract.GenericTypeArguments[0], contract.GenericTypeArguments[1], typeof(TDb));
                 }
-                else if (definition == typeof(INotificationHandler<>) || definition == typeof(IValidator<>))
+                else if (definition == typeof(INotificationHandler<>))
                 {
                     services.AddTransient(contract, type);
+                }
+                else if (definition == typeof(IValidator<>))
+                {
+                    // Making its rules costs far more than applying them, and it remembers nothing of a request.
+                    services.AddSingleton(contract, type);
                 }
             }
         }
