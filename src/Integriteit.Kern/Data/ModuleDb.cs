@@ -44,7 +44,8 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// </summary>
     public async Task<IReadOnlyList<(long Key, ReadOnlyMemory<byte> Json)>> PageOfJson(string sql, int rows, object? args, CancellationToken ct)
     {
-        await using var wrapped = await (await Connect(ct)).ExecuteReaderAsync(Command(Dialect.Page(sql, rows), args, ct));
+        // Not by DisposeAsync: Dapper then forgets the command, which would be prepared anew each time.
+        using var wrapped = await (await Connect(ct)).ExecuteReaderAsync(Command(Dialect.Page(sql, rows), args, ct));
         var reader = (DbDataReader)((IWrappedDataReader)wrapped).Reader;
         var result = new List<(long, ReadOnlyMemory<byte>)>(rows);
         var free = Memory<byte>.Empty;
@@ -54,6 +55,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             result.Add((reader.GetInt64(0), json));
         }
 
+        await reader.NextResultAsync(ct);
         return result;
     }
 

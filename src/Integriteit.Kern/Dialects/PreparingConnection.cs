@@ -38,8 +38,12 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
         if (State != ConnectionState.Open || !prepared.TryAdd(command.CommandText, (command, ++uses)))
         {
             command.Dispose();
+            return;
         }
-        else if (prepared.Count > Kept)
+
+        // The client takes a text for prepared only when it was read to the end of its results.
+        command.Prepare();
+        if (prepared.Count > Kept)
         {
             var (oldest, entry) = prepared.MinBy(p => p.Value.Used);
             prepared.Remove(oldest);

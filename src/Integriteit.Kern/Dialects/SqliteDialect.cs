@@ -83,8 +83,16 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
         var place = At(schema);
         lock (place.Gate)
         {
-            place.Watch ??= Watch(schema);
-            return (long)place.Watch.ExecuteScalar()!;
+            // By hand, since this is asked at every public read and the client would wrap each answer in a reader.
+            var watch = place.Watch ??= Watch(place, schema);
+            try
+            {
+                return raw.sqlite3_step(watch) == raw.SQLITE_ROW ? raw.sqlite3_column_int64(watch, 0) : null;
+            }
+            finally
+            {
+                raw.sqlite3_reset(watch);
+            }
         }
     }
 
@@ -92,8 +100,8 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     {
         foreach (var place in places.Values)
         {
-            place.Watch?.Connection?.Dispose();
             place.Watch?.Dispose();
+            place.Watched?.Dispose();
             while (place.Idle.TryTake(out var idle))
             {
                 idle.Dispose();
@@ -112,12 +120,11 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
     private Place At(string schema) => places.GetOrAdd(schema, _ => new Place());
 
-    private SqliteCommand Watch(string schema)
+    private sqlite3_stmt Watch(Place place, string schema)
     {
-        var command = Open(schema).CreateCommand();
-        command.CommandText = $"PRAGMA {schema}.data_version";
-        command.Prepare();
-        return command;
+        place.Watched = Open(schema);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(place.Watched.Handle, $"PRAGMA {schema}.data_version", out var statement), place.Watched.Handle);
+        return statement;
     }
 
     private PreparingConnection Open(string schema)
@@ -151,6 +158,8 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
         public Lock Gate { get; } = new();
 
-        public SqliteCommand? Watch { get; set; }
+        public SqliteConnection? Watched { get; set; }
+
+        public sqlite3_stmt? Watch { get; set; }
     }
 }
