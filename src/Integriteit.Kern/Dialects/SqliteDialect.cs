@@ -140,7 +140,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
                 attach.ExecuteNonQuery();
             }
 
-            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.cache_size = -4000; PRAGMA busy_timeout = 10000");
+            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.cache_size = -4000; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 10000");
             return connection;
         }
         catch
