@@ -35,19 +35,31 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
     {
         command.Parameters.Clear();
         command.Transaction = null;
-        if (State != ConnectionState.Open || !prepared.TryAdd(command.CommandText, (command, ++uses)))
+        if (State != ConnectionState.Open || !Prepared(command) || !prepared.TryAdd(command.CommandText, (command, ++uses)))
         {
             command.Dispose();
             return;
         }
 
-        // The client takes a text for prepared only when it was read to the end of its results.
-        command.Prepare();
         if (prepared.Count > Kept)
         {
             var (oldest, entry) = prepared.MinBy(p => p.Value.Used);
             prepared.Remove(oldest);
             entry.Command.Dispose();
+        }
+    }
+
+    /// <summary>The client takes a text for prepared only when its results were read to the end; does what is left of it.</summary>
+    private static bool Prepared(SqliteCommand command)
+    {
+        try
+        {
+            command.Prepare();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
         }
     }
 

@@ -122,7 +122,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
     private sqlite3_stmt Watch(Place place, string schema)
     {
-        place.Watched = Open(schema);
+        place.Watched ??= Open(schema);
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(place.Watched.Handle, $"PRAGMA {schema}.data_version", out var statement), place.Watched.Handle);
         return statement;
     }
