@@ -63,6 +63,9 @@ public sealed class Dispatcher<TDb>(IServiceScopeFactory scopes, TimeProvider cl
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is told within this time goes out together: one transaction for many messages, not one for each beside every command.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
+
     private sealed record Bericht(string Gemeente, Guid Id, string Soort, string Inhoud, int Pogingen);
 
     /// <summary>Delivers what is due now and says how many messages that were.</summary>
@@ -130,6 +133,7 @@ public sealed class Dispatcher<TDb>(IServiceScopeFactory scopes, TimeProvider cl
                 }
 
                 await bell.Wait(schema, Sweep, stoppingToken);
+                await Task.Delay(Gather, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

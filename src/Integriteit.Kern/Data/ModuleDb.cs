@@ -39,6 +39,26 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     public Task<IReadOnlyList<T>> Page<T>(string sql, int rows, object? args, CancellationToken ct) =>
         Query<T>(Dialect.Page(sql, rows), args, ct);
 
+    /// <summary>
+    /// As <see cref="Page{T}"/>, for a text that selects a number and a JSON text: the JSON in UTF-8, as it goes out.
+    /// </summary>
+    public async Task<IReadOnlyList<(long Key, ReadOnlyMemory<byte> Json)>> PageOfJson(string sql, int rows, object? args, CancellationToken ct)
+    {
+        // Not by DisposeAsync: Dapper then forgets the command, which would be prepared anew each time.
+        using var wrapped = await (await Connect(ct)).ExecuteReaderAsync(Command(Dialect.Page(sql, rows), args, ct));
+        var reader = (DbDataReader)((IWrappedDataReader)wrapped).Reader;
+        var result = new List<(long, ReadOnlyMemory<byte>)>(rows);
+        var free = Memory<byte>.Empty;
+        while (await reader.ReadAsync(ct))
+        {
+            free = Keep(Dialect.Utf8(reader, 1), free, out var json);
+            result.Add((reader.GetInt64(0), json));
+        }
+
+        await reader.NextResultAsync(ct);
+        return result;
+    }
+
     /// <summary>Changes rows and says how many; only inside a transaction, so that no change goes without its audit.</summary>
     public async Task<int> Execute(string sql, object? args, CancellationToken ct)
     {
@@ -120,6 +140,19 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Copies a text into the free memory, or into new memory when it does not fit, and gives what is then free.</summary>
+    private static Memory<byte> Keep(ReadOnlySpan<byte> text, Memory<byte> free, out ReadOnlyMemory<byte> kept)
+    {
+        if (text.Length > free.Length)
+        {
+            free = GC.AllocateUninitializedArray<byte>(Math.Max(text.Length, 32 * 1024));
+        }
+
+        text.CopyTo(free.Span);
+        kept = free[..text.Length];
+        return free[text.Length..];
     }
 
     private async Task Commit()

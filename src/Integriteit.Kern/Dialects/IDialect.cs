@@ -35,6 +35,9 @@ public interface IDialect
     /// </summary>
     Task Scrub(string schema, DbConnection connection, CancellationToken ct);
 
+    /// <summary>The text in a column of the row that the reader is at, as UTF-8; holds until the reader moves.</summary>
+    ReadOnlySpan<byte> Utf8(DbDataReader reader, int column);
+
     /// <summary>True when a key or unique index already held the value.</summary>
     bool IsUniqueViolation(DbException exception);
 

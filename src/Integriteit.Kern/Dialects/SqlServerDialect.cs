@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.SqlClient;
 
 namespace Integriteit.Kern.Dialects;
@@ -95,6 +96,8 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
 
     /// <summary>Nothing to do: the engine cleans deleted rows itself; its log and backups follow the operator's own terms.</summary>
     public Task Scrub(string schema, DbConnection connection, CancellationToken ct) => Task.CompletedTask;
+
+    public ReadOnlySpan<byte> Utf8(DbDataReader reader, int column) => Encoding.UTF8.GetBytes(reader.GetString(column));
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => Duplicate.Contains(e.Number));

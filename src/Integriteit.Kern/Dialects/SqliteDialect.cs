@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Integriteit.Kern.Dialects;
 
@@ -81,6 +82,9 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
         }
     }
 
+    /// <summary>The bytes as the file holds them: no string is made.</summary>
+    public ReadOnlySpan<byte> Utf8(DbDataReader reader, int column) => raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle!, column);
+
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: PrimaryKey or Unique };
 
@@ -94,8 +98,16 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
         var place = At(schema);
         lock (place.Gate)
         {
-            place.Watch ??= Watch(schema);
-            return (long)place.Watch.ExecuteScalar()!;
+            // By hand, since this is asked at every public read and the client would wrap each answer in a reader.
+            var watch = place.Watch ??= Watch(place, schema);
+            try
+            {
+                return raw.sqlite3_step(watch) == raw.SQLITE_ROW ? raw.sqlite3_column_int64(watch, 0) : null;
+            }
+            finally
+            {
+                raw.sqlite3_reset(watch);
+            }
         }
     }
 
@@ -103,8 +115,8 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     {
         foreach (var place in places.Values)
         {
-            place.Watch?.Connection?.Dispose();
             place.Watch?.Dispose();
+            place.Watched?.Dispose();
             while (place.Idle.TryTake(out var idle))
             {
                 idle.Dispose();
@@ -123,17 +135,16 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
     private Place At(string schema) => places.GetOrAdd(schema, _ => new Place());
 
-    private SqliteCommand Watch(string schema)
+    private sqlite3_stmt Watch(Place place, string schema)
     {
-        var command = Open(schema).CreateCommand();
-        command.CommandText = $"PRAGMA {schema}.data_version";
-        command.Prepare();
-        return command;
+        place.Watched ??= Open(schema);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(place.Watched.Handle, $"PRAGMA {schema}.data_version", out var statement), place.Watched.Handle);
+        return statement;
     }
 
-    private SqliteConnection Open(string schema)
+    private PreparingConnection Open(string schema)
     {
-        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False;Foreign Keys=True;Default Timeout=30");
+        var connection = new PreparingConnection("Data Source=:memory:;Pooling=False;Foreign Keys=True;Default Timeout=30");
         try
         {
             connection.Open();
@@ -144,7 +155,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
                 attach.ExecuteNonQuery();
             }
 
-            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.secure_delete = ON; PRAGMA {schema}.cache_size = -4000; PRAGMA busy_timeout = 10000");
+            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.secure_delete = ON; PRAGMA {schema}.cache_size = -4000; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 10000");
             return connection;
         }
         catch
@@ -162,6 +173,8 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
         public Lock Gate { get; } = new();
 
-        public SqliteCommand? Watch { get; set; }
+        public SqliteConnection? Watched { get; set; }
+
+        public sqlite3_stmt? Watch { get; set; }
     }
 }

@@ -25,9 +25,14 @@ public static class Registration
                     services.AddTransient(contract, type);
                     AddBehaviours(services, contract.GenericTypeArguments[0], contract.GenericTypeArguments[1], typeof(TDb));
                 }
-                else if (definition == typeof(INotificationHandler<>) || definition == typeof(IValidator<>))
+                else if (definition == typeof(INotificationHandler<>))
                 {
                     services.AddTransient(contract, type);
+                }
+                else if (definition == typeof(IValidator<>))
+                {
+                    // Making its rules costs far more than applying them; one that asks for nothing remembers nothing of a request.
+                    services.Add(new ServiceDescriptor(contract, type, type.GetConstructor([]) is null ? ServiceLifetime.Transient : ServiceLifetime.Singleton));
                 }
             }
         }

@@ -12,6 +12,12 @@ public sealed class PublicReads(Database database) : IDisposable
 {
     private const long Bytes = 24 * 1024 * 1024;
 
+    /// <summary>
+    /// The addresses asked for of late, by their hash. A page is kept when it is asked for again: who walks through a
+    /// whole register drives nothing out, and costs no memory.
+    /// </summary>
+    private readonly int[] asked = new int[1 << 12];
+
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = Bytes });
 
     /// <summary>A page as it goes out: its JSON and the link to the next one.</summary>
@@ -38,8 +44,12 @@ public sealed class PublicReads(Database database) : IDisposable
             if (entry is null || entry.Stand != now)
             {
                 var page = await make();
+                var keep = entry is not null || Again(key.GetHashCode());
                 entry = new Entry(page, now, $"\"{now}-json\"");
-                cache.Set(key, entry, new MemoryCacheEntryOptions { Size = page.Body.Length + 500, SlidingExpiration = TimeSpan.FromMinutes(10) });
+                if (keep)
+                {
+                    cache.Set(key, entry, new MemoryCacheEntryOptions { Size = page.Body.Length + 500, SlidingExpiration = TimeSpan.FromMinutes(10) });
+                }
             }
 
             entry.DataVersion = version;
@@ -54,4 +64,13 @@ public sealed class PublicReads(Database database) : IDisposable
     }
 
     public void Dispose() => cache.Dispose();
+
+    private bool Again(int address)
+    {
+        // Two requests at once may both be the first; then the next one is the second.
+        ref var last = ref asked[address & (asked.Length - 1)];
+        var again = last == address;
+        last = address;
+        return again;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
@@ -17,8 +18,10 @@ internal static class Regels
     /// <summary>A field that takes this many characters is a text in which lines may break; a shorter one is a name.</summary>
     private const int LangeTekst = 1000;
 
-    public static bool Verplicht(JsonPropertyInfo property) =>
-        property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true;
+    /// <summary>The limits of each field, read once: reflection makes them anew at every look.</summary>
+    private static readonly ConcurrentDictionary<ICustomAttributeProvider, object[]> Read = new();
+
+    public static bool Verplicht(JsonPropertyInfo property) => Attributes<RequiredAttribute>(property.AttributeProvider).Any();
 
     /// <summary>The first limit that the value breaks, or null.</summary>
     public static Fout? Fout(ICustomAttributeProvider? attributes, JsonNode value, string path) => value switch
@@ -121,5 +124,5 @@ internal static class Regels
     };
 
     private static IEnumerable<T> Attributes<T>(ICustomAttributeProvider? attributes)
-        where T : Attribute => attributes?.GetCustomAttributes(typeof(T), true).Cast<T>() ?? [];
+        where T : Attribute => attributes is null ? [] : Read.GetOrAdd(attributes, a => a.GetCustomAttributes(typeof(ValidationAttribute), true)).OfType<T>();
 }

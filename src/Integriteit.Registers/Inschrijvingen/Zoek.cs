@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
-using CsvHelper;
 using FluentValidation;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
@@ -27,7 +24,8 @@ internal static class Zoek
     /// <summary>Words of a giver's name that are looked for: the longest, which say most.</summary>
     private const int Geverwoorden = 3;
 
-    private const int Stuk = 2000;
+    /// <summary>Rows of an export that are in memory at once.</summary>
+    private const int Stuk = 500;
 
     internal sealed record Zoekvraag(
         [Range(1, 100), Description("Het grootste aantal inschrijvingen in het antwoord.")] int Limit = 50,
@@ -55,9 +53,7 @@ internal static class Zoek
     }
 
     /// <summary>A page: the JSON of each entry, and the key after which the next page begins.</summary>
-    internal sealed record Pagina(IReadOnlyList<Rij> Rijen, long? Volgende);
-
-    internal sealed record Rij(long Sleutel, string Weergave);
+    internal sealed record Pagina(IReadOnlyList<(long Sleutel, ReadOnlyMemory<byte> Weergave)> Rijen, long? Volgende);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -108,7 +104,7 @@ internal static class Zoek
         async Task<PublicReads.Page> Maak()
         {
             var pagina = await services.GetRequiredService<IMediator>().Send(new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http)), ct);
-            return new PublicReads.Page(Body(pagina.Rijen), pagina.Volgende is { } key ? Cursor.Link(http, Cursor.Of(key)) : null);
+            return new PublicReads.Page(Body(pagina), pagina.Volgende is { } key ? Cursor.Link(http, Cursor.Of(key)) : null);
         }
 
         if (call.Aanroeper.Gemeente != gemeente)
@@ -147,13 +143,14 @@ internal static class Zoek
                 var tag = isPublic ? $"\"{await Stand(db, gemeente, register.Naam, ct)}-csv\"" : null;
                 if (!Answer.Headers(http, tag, isPublic))
                 {
-                    await Csv.Send(http, register.Kolommen, Stukken(db, query, kringen, ct), (csv, rij) => Velden(csv, rij, register.Paden));
+                    var kolommen = new Kolommen(register.Paden);
+                    await Csv.Send(http, register.Kolommen, Stukken(db, query, kringen, ct), (csv, rij) => kolommen.Schrijf(rij.Weergave.Span, csv.WriteField));
                 }
             },
             ct);
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<Rij>> Stukken(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<IReadOnlyList<(long, ReadOnlyMemory<byte> Weergave)>> Stukken(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, [EnumeratorCancellation] CancellationToken ct)
     {
         long? next = Cursor.Read(query.Vraag.Cursor, _ => { }) ?? Sleutels.Einde;
         while (next is { } before)
@@ -164,39 +161,26 @@ internal static class Zoek
         }
     }
 
-    private static void Velden(CsvWriter csv, Rij rij, IReadOnlyList<string[]> paden)
+    private static byte[] Body(Pagina pagina)
     {
-        using var json = JsonDocument.Parse(rij.Weergave);
-        foreach (var pad in paden)
+        var begin = "{\"items\":["u8;
+        var einde = "]}"u8;
+        var body = GC.AllocateUninitializedArray<byte>(begin.Length + pagina.Rijen.Sum(r => r.Weergave.Length) + Math.Max(0, pagina.Rijen.Count - 1) + einde.Length);
+        begin.CopyTo(body);
+        var at = begin.Length;
+        foreach (var (_, weergave) in pagina.Rijen)
         {
-            var value = json.RootElement;
-            foreach (var deel in pad)
+            if (at > begin.Length)
             {
-                if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(deel, out value))
-                {
-                    value = default;
-                    break;
-                }
+                body[at++] = (byte)',';
             }
 
-            csv.WriteField(value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Undefined => null,
-                _ => value.GetRawText(),
-            });
-        }
-    }
-
-    private static byte[] Body(IReadOnlyList<Rij> rijen)
-    {
-        var text = new StringBuilder("{\"items\":[", 1024 * (rijen.Count + 1));
-        for (var i = 0; i < rijen.Count; i++)
-        {
-            (i == 0 ? text : text.Append(',')).Append(rijen[i].Weergave);
+            weergave.Span.CopyTo(body.AsSpan(at));
+            at += weergave.Length;
         }
 
-        return Encoding.UTF8.GetBytes(text.Append("]}").ToString());
+        einde.CopyTo(body.AsSpan(at));
+        return body;
     }
 
     /// <summary>One page over the circles that a caller sees: each is read in order, and the first rows of all are the page.</summary>
@@ -206,11 +190,11 @@ internal static class Zoek
         var tot = vraag.DatumTot is { } dag ? Math.Min(voor, Sleutels.TotEnMet(dag)) : voor;
         var vanaf = vraag.DatumVanaf is { } eerste ? Sleutels.Vanaf(eerste) : 0;
         var words = vraag.Woorden();
-        var rijen = new List<Rij>();
+        var rijen = new List<(long Sleutel, ReadOnlyMemory<byte> Weergave)>();
         foreach (var kring in kringen)
         {
             IReadOnlyList<string> alle = kring.Persoon is { } persoon ? [.. words.Prepend($"p:{persoon:N}").Distinct()] : words;
-            rijen.AddRange(await db.Page<Rij>(
+            rijen.AddRange(await db.PageOfJson(
                 alle.Count == 0 ? Alles : MetWoorden,
                 limit + 1,
                 new

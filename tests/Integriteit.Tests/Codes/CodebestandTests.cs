@@ -18,7 +18,7 @@ public sealed class CodebestandTests(Provider provider) : CodeTests(provider)
     private static readonly Gen<JsonObject> Bestand =
         from aantal in Gen.Choose(1, 4)
         from ontwerpen in Gen.Choose(0, 2)
-        from normen in Bronloterij.Norm.NonEmptyListOf().Resize(5).ListOf(aantal + ontwerpen)
+        from normen in Bronloterij.EenNorm.NonEmptyListOf().Resize(5).ListOf(aantal + ontwerpen)
         from jaren in Gen.Choose(1, 4).ListOf(aantal + 1)
         from einde in Gen.Elements(true, false)
         from soort in Gen.Elements<Documentsoort?>(null, Documentsoort.Gedragscode, Documentsoort.Gedragslijn)

@@ -13,7 +13,7 @@ public sealed class CodeschemaTests() : HostTests(Provider.Sqlite)
     [OneTimeSetUp]
     public async Task Haal() => schema = (await Haal(Anoniem, "/api/v1/schemas/gedragscode.json")).Json;
 
-    private static IEnumerable<string> Meegeleverd => Bronbestand.Meegeleverd().Select(b => b.Name).Where(n => n != Wetslaag.Bestand);
+    private static IEnumerable<string> Meegeleverd => Bronbestand.Meegeleverd().Select(b => b.Name).Where(n => !Wetslaag.Is(n));
 
     [TestCaseSource(nameof(Meegeleverd))]
     public void Meegeleverde_code_past_in_het_schema(string bestand) =>

@@ -120,6 +120,9 @@ internal static class Bronloterij
         from wanneer in Wanneer(soort)
         select norm with { Soort = soort, Wanneer = wanneer };
 
+    /// <summary>A norm of any kind of case.</summary>
+    public static readonly Gen<Norm> EenNorm = Gen.Elements<string>(Feitencatalogus.Soorten.Keys).SelectMany(Norm);
+
     private static Gen<Norm> Bereik(string soort) =>
         from v in Voorwaarde(soort)
         select (Norm)new Reikwijdte { Soort = soort, Wanneer = new Dictionary<string, IReadOnlyList<JsonValue>> { [v.Item1] = v.Item2 } };

@@ -66,6 +66,8 @@ public sealed class GezondheidTests(Provider provider) : HttpTests(provider)
 
         public string Page(string sql, int rows) => echt.Page(sql, rows);
 
+        public ReadOnlySpan<byte> Utf8(DbDataReader reader, int column) => echt.Utf8(reader, column);
+
         public bool IsUniqueViolation(DbException exception) => echt.IsUniqueViolation(exception);
 
         public bool IsTransient(DbException exception) => echt.IsTransient(exception);
