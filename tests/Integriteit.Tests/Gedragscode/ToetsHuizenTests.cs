@@ -26,7 +26,7 @@ public sealed partial class ToetsHuizenTests() : Codetafel(Huizen + "/gedragscod
         }
     }
 
-    [TestCase("nevenfunctie", """{"schaadtOnafhankelijkheid":"nee"}""", TestName = "002-04 nevenwerk wordt gemeld en geregistreerd; openbaar maakt de code het niet")]
+    [TestCase("nevenfunctie", """{"schaadtOnafhankelijkheid":"nee","ongewenst":"nee"}""", TestName = "002-04 nevenwerk wordt gemeld en geregistreerd; openbaar maakt de code het niet")]
     [TestCase("belang", """{"aard":"deelneming"}""", TestName = "002-04 een financieel belang wordt gemeld en geregistreerd; openbaar maakt de code het niet")]
     public async Task Melding_en_registratie(string soort, string feiten)
     {

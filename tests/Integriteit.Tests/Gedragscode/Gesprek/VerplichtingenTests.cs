@@ -69,13 +69,14 @@ public sealed class VerplichtingenTests(Provider provider) : HttpTests(provider)
     {
         var antwoord = await Haal(Voorzitter, $"{Waterdam}/verplichtingen?{query}");
         Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.OK), antwoord.Text);
-        return [.. antwoord.Items.Select(v => $"{v["handeling"]} {v["gremium"]} {v["gehouden"]}/{v["vereist"]} {v["stand"]} {v["van"]?.ToString()[..4]}".TrimEnd())];
+        // What guides advise stands beside what the code asks; this is about the code.
+        return [.. antwoord.Items.Where(v => v["grondslag"]!["bron"]!.ToString() == "gedragscode").Select(v => $"{v["handeling"]} {v["gremium"]} {v["gehouden"]}/{v["vereist"]} {v["stand"]} {v["van"]?.ToString()[..4]}".TrimEnd())];
     }
 
     [Test]
     public async Task Verplichtingen_volgen_uit_code_termijn_en_gesprekken()
     {
-        // 001-01, 001-13, 003-40, 004-02: the planned talk of the driehoek does not count, the choice of an agency is not counted here.
+        // 001-01, 001-13, 003-40, 004-02: the planned talk of the driehoek does not count, nobody chose an agency.
         Assert.That(await Zoek("peildatum=2024-05-01&stand=voldaan"), Is.EqualTo(new[] { "agendering college 2/2 voldaan 2024" }));
         Assert.That(await Zoek("peildatum=2024-05-01&stand=open"), Is.EqualTo(new[] { "besprekingRisicos driehoek 0/1 open 2024", "besprekingIntegriteit raad 1/2 open 2022", "besprekingGedragscode raad 0/1 open 2022" }));
         Assert.That(await Zoek("peildatum=2024-05-01&stand=periodeOnbekend"), Has.Count.LessThanOrEqualTo(2).And.Some.EqualTo("besprekingIntegriteit college 0/1 periodeOnbekend"));
@@ -87,7 +88,7 @@ public sealed class VerplichtingenTests(Provider provider) : HttpTests(provider)
     [Test]
     public async Task Een_verplichting_noemt_haar_bepaling_en_haar_dagen()
     {
-        var v = (await Haal(Voorzitter, $"{Waterdam}/verplichtingen?peildatum=2024-05-01&gremium=college&stand=voldaan")).Items.Single();
+        var v = (await Haal(Voorzitter, $"{Waterdam}/verplichtingen?peildatum=2024-05-01&gremium=college&stand=voldaan")).Items.Single(i => i["grondslag"]!["bron"]!.ToString() == "gedragscode");
         Assert.That((v["van"]!.ToString(), v["totEnMet"]!.ToString(), v["vervaldatum"]!.ToString(), v["periode"]!.ToString()), Is.EqualTo(("2024-01-01", "2024-12-31", "2024-12-31", "jaar")));
         Assert.That(JsonNode.DeepEquals(v["grondslag"], JsonNode.Parse("""{"bron":"gedragscode","code":"waterdamse-code","versie":"2023","bepaling":"1","opschrift":"Geschenken","plaats":"Artikel 1"}""")), Is.True, v.ToJsonString());
     }
@@ -95,7 +96,7 @@ public sealed class VerplichtingenTests(Provider provider) : HttpTests(provider)
     [Test]
     public async Task Verplichtingen_komen_bladzij_voor_bladzij()
     {
-        var alle = await Zoek("peildatum=2024-05-01&limit=100");
+        var alle = (await Haal(Voorzitter, $"{Waterdam}/verplichtingen?peildatum=2024-05-01&limit=100")).Items;
         var gelezen = new List<JsonNode>();
         for (var pad = $"{Waterdam}/verplichtingen?peildatum=2024-05-01&limit=2"; pad is not null;)
         {
