@@ -11,6 +11,9 @@ internal static partial class Herkomstregels
 {
     private const string Open = "open";
 
+    /// <summary>Before the tests of a rule that is judged but not yet kept anywhere.</summary>
+    private const string Getoetst = "judged: ";
+
     /// <summary>The last rule of each source document; they count on from 1.</summary>
     private static readonly (string Document, int Laatste)[] Documenten = [("000", 26), ("001", 22), ("002", 22), ("003", 48), ("004", 7)];
 
@@ -19,8 +22,9 @@ internal static partial class Herkomstregels
     public static IReadOnlyList<Regel> Lees(string markdown) =>
     [
         .. from Match rij in Rij().Matches(markdown)
-           let tests = rij.Groups["tests"].Value.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => t.Trim('`'))
-           select new Regel(rij.Groups["code"].Value, rij.Groups["bron"].Value, rij.Groups["inhoud"].Value, rij.Groups["tests"].Value == Open ? [] : [.. tests]),
+           let cel = rij.Groups["tests"].Value
+           let tests = (cel.StartsWith(Getoetst, StringComparison.Ordinal) ? cel[Getoetst.Length..] : cel).Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => t.Trim('`'))
+           select new Regel(rij.Groups["code"].Value, rij.Groups["bron"].Value, rij.Groups["inhoud"].Value, cel == Open ? [] : [.. tests]),
     ];
 
     /// <summary>Rules that are missing, stand twice or exist in no document; and rows that say nothing.</summary>
