@@ -26,10 +26,11 @@ internal static class VerwijderKringcontact
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/gemeenten/{gemeente}/kringcontacten/{id:guid}", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapDelete("/gemeenten/{gemeente}/kringcontacten/{id:guid}", async (HttpContext http, string gemeente, Guid id, IMediator mediator, GedragscodeDb db, CancellationToken ct) =>
         {
             Vraag.Geen(http);
             await mediator.Send(new Command(gemeente, id), ct);
+            await db.Scrub(CancellationToken.None);
             http.Response.StatusCode = 204;
         })
         .MetToken()

@@ -48,8 +48,8 @@ internal sealed class Oordeel
 
     public bool EigenAfweging { get; private set; }
 
-    /// <summary>The strictest thing that a norm of this source really says of acceptance; null when it is silent.</summary>
-    public Bevinding? Aannemen { get; private set; }
+    /// <summary>The strictest things that norms of this source really say of acceptance; empty when it is silent.</summary>
+    public List<Bevinding> Aannemen { get; } = [];
 
     public Bevinding? Registratie { get; private set; }
 
@@ -241,9 +241,10 @@ internal sealed class Oordeel
     {
         var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag) { Feiten = [.. regel.Norm.Wanneer?.Keys ?? [], .. feiten] };
         Bevindingen.Add(bevinding);
-        if (Aannemen is null || Aannemen.Uitkomst < uitkomst)
+        Aannemen.RemoveAll(b => b.Uitkomst < uitkomst);
+        if (Aannemen.Count == 0 || Aannemen[0].Uitkomst == uitkomst)
         {
-            Aannemen = bevinding;
+            Aannemen.Add(bevinding);
         }
     }
 
