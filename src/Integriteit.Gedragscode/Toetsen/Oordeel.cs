@@ -5,12 +5,6 @@ using Integriteit.Kern.Web;
 
 namespace Integriteit.Gedragscode.Toetsen;
 
-/// <summary>A fact that is missing, and whether it could still change the question of acceptance or only a duty.</summary>
-internal sealed record OnbekendFeit(string Feit, bool Aannemen)
-{
-    public bool Blijft(Uitkomst uitkomst) => !Aannemen || uitkomst != Uitkomst.WeigerenVerplicht;
-}
-
 /// <summary>What one source alone says of the facts.</summary>
 internal sealed class Oordeel
 {

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Integriteit.Gedragscode.Codes;
-using Integriteit.Tests.Gedragscode;
 using Integriteit.Tests.Steun;
 
-namespace Integriteit.Tests.Codes;
+namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>The published schema takes what the product takes, and refuses what has the wrong form.</summary>
 public sealed class CodeschemaTests() : HostTests(Provider.Sqlite)

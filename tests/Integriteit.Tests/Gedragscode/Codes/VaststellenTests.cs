@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
 
-namespace Integriteit.Tests.Codes;
+namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>A version is drafted, proposed, adopted and ended, and judges from its first day to its last.</summary>
 public sealed class VaststellenTests(Provider provider) : CodeTests(provider)

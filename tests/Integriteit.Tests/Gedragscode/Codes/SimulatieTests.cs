@@ -6,7 +6,7 @@ using Integriteit.Tests.Steun;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Integriteit.Tests.Codes;
+namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>A version is run over past entries: how many outcomes change, by which provision, and nothing of whom.</summary>
 public sealed class SimulatieTests(Provider provider) : CodeTests(provider)

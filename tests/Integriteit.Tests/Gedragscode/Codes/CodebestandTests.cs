@@ -6,10 +6,9 @@ using FsCheck.Fluent;
 using Integriteit.Contracts;
 using Integriteit.Gedragscode.Normen;
 using Integriteit.Kern.Web;
-using Integriteit.Tests.Gedragscode;
 using Integriteit.Tests.Steun;
 
-namespace Integriteit.Tests.Codes;
+namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>A whole code goes out and comes in as a file: unchanged, or with all its faults, or not at all.</summary>
 public sealed class CodebestandTests(Provider provider) : CodeTests(provider)

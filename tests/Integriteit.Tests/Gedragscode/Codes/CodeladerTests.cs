@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Integriteit.Gedragscode;
-using Integriteit.Tests.Gedragscode;
 using Integriteit.Tests.Steun;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Integriteit.Tests.Codes;
+namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>What files say and what the API did meet at the start: files are followed, except where the API was later.</summary>
 public sealed class CodeladerTests(Provider provider) : CodeTests(provider)

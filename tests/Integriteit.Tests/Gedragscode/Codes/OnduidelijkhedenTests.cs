@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
 
-namespace Integriteit.Tests.Codes;
+namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>An unclear provision goes from report to talk, proposal and end. // 000-04, 003-41</summary>
 public sealed class OnduidelijkhedenTests(Provider provider) : CodeTests(provider)

@@ -4,7 +4,7 @@ using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Simulatie;
 
-namespace Integriteit.Tests.Codes;
+namespace Integriteit.Tests.Gedragscode;
 
 /// <summary>Whatever is counted, nothing that is shown says anything of one or two cases.</summary>
 public sealed class TellingTests
