@@ -58,6 +58,7 @@ internal sealed class Report
         }
 
         text.Append('\n').AppendJoin("", notes.Select(n => $"- {n}\n"));
+        text.Append("\nWhat is missed, and why, is in [besluiten/0009](besluiten/0009-speed.md).\n");
         File.WriteAllText(file, text.ToString());
     }
 

@@ -85,7 +85,8 @@ internal static class SimuleerCodeversie
 
                 na = pagina.Volgende;
                 cancellationToken.ThrowIfCancellationRequested();
-                await request.Meld(new Voortgang(telling.Gevallen, na is null));
+                // On the way, too, one or two cases are not told from none.
+                await request.Meld(new Voortgang(telling.Gevallen < Telling.Kleinste ? 0 : telling.Gevallen, na is null));
             }
 
             return telling.Uitkomst(code.Code!, versie.Versie!, invoer.Van!.Value, invoer.TotEnMet!.Value);

@@ -46,7 +46,7 @@ internal sealed record Simulatieuitkomst(
 internal sealed class Telling
 {
     /// <summary>Cases under which a group is not shown.</summary>
-    private const int Kleinste = 3;
+    public const int Kleinste = 3;
 
     private readonly Dictionary<(string Soort, Uitkomst Van, Uitkomst Naar), int> cellen = [];
     private readonly Dictionary<(Oordeelsoort, Grondslag), int> bepalingen = [];
