@@ -170,7 +170,7 @@ internal sealed class Closing : IDocumentFilter
             Close(components, form);
         }
 
-        if (found is OpenApiSchema { AdditionalPropertiesAllowed: true, Properties.Count: > 0 } schema)
+        if (found is OpenApiSchema { AdditionalPropertiesAllowed: true, Properties.Count: > 0, OneOf: null or { Count: 0 } } schema)
         {
             schema.AdditionalPropertiesAllowed = false;
             foreach (var inner in schema.Properties.Values.SelectMany(References))

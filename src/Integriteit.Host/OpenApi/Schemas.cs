@@ -64,10 +64,12 @@ internal sealed class Schemas : ISchemaFilter
         var forms = type.GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(
             d => (string)d.TypeDiscriminator!,
             d => (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(d.DerivedType, context.SchemaRepository));
-        schema.Type = null;
-        schema.Properties = null;
-        schema.Required = null;
-        schema.AdditionalPropertiesAllowed = true;
+        // What every form has stands here too: generators that know no choices then still make a type of it.
+        schema.Type = JsonSchemaType.Object;
+        schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+        schema.Properties[poly.TypeDiscriminatorPropertyName!] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. forms.Keys.Select(name => (JsonNode)name)], Description = "Welke vorm het is." };
+        Complete(schema, type);
+        schema.Required!.Add(poly.TypeDiscriminatorPropertyName!);
         schema.OneOf = [.. forms.Values];
         schema.Discriminator = new OpenApiDiscriminator { PropertyName = poly.TypeDiscriminatorPropertyName, Mapping = forms };
     }
@@ -103,7 +105,7 @@ internal sealed class Schemas : ISchemaFilter
         }
 
         // One form of a choice: its name is the only value of the field that tells them apart.
-        if (Base(type) is { } chosen && chosen.GetCustomAttribute<JsonPolymorphicAttribute>()!.TypeDiscriminatorPropertyName is { } field)
+        if (Base(type) is { } chosen && chosen != type && chosen.GetCustomAttribute<JsonPolymorphicAttribute>()!.TypeDiscriminatorPropertyName is { } field)
         {
             var name = (string)chosen.GetCustomAttributes<JsonDerivedTypeAttribute>().First(d => d.DerivedType == type).TypeDiscriminator!;
             schema.Properties![field] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [name] };

@@ -37,7 +37,9 @@ internal sealed class Schemabreuk(bool antwoord, Action<string> meld)
             return;
         }
 
-        foreach (var kenmerk in new[] { "type", "format", "pattern" })
+        // Of a choice between objects it need not be said that it is an object.
+        var keuze = was.Vormen.Count > 0 && was.Tekst("type") is null && wordt.Tekst("type") == "object";
+        foreach (var kenmerk in new[] { "type", "format", "pattern" }.Where(k => k != "type" || !keuze))
         {
             // A format or pattern that is dropped from what is sent lets more through.
             if (was.Tekst(kenmerk) != wordt.Tekst(kenmerk) && (antwoord ? kenmerk != "pattern" : wordt.Tekst(kenmerk) is not null || kenmerk == "type"))
