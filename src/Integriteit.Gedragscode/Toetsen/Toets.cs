@@ -38,11 +38,12 @@ internal static class Toets
         {
             var invoer = request.Invoer;
             var vraag = new ToetsFeiten(request.Gemeente, Soort(invoer), invoer.Ambt!.Value, invoer.Peildatum!.Value, Feitencatalogus.Lees(invoer.Kaart));
-            Posities(vraag, await codes.Van(db, request.Gemeente, cancellationToken));
+            var eigen = await codes.Van(db, request.Gemeente, cancellationToken);
+            Posities(vraag, eigen);
             var recht = Bronnen.Wet(wet.Regels, vraag.Ambt, vraag.Peildatum);
             if (invoer.Codeversie is not { } keuze)
             {
-                var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), vraag.Ambt, vraag.Peildatum, vraag.Soort);
+                var (dekking, bronnen) = Bronnen.Codes(eigen, vraag.Ambt, vraag.Peildatum, vraag.Soort);
                 return Toetser.Toets(vraag, recht, dekking, bronnen);
             }
 
