@@ -8,11 +8,8 @@ namespace Integriteit.Contracts.Registers;
 /// <param name="TotEnMet">The last day; null while there is no end.</param>
 public sealed record Ambtsperiode(Ambt Ambt, DateOnly Van, DateOnly? TotEnMet)
 {
-    /// <summary>The share of full time at which the office of a wethouder is set, in percent from 1 to 100; null when unknown, and for other offices.</summary>
+    /// <summary>The share of full time at which the office of a wethouder is set, in percent from 1 to 100, of which below 100 is part-time; null when unknown, and for other offices.</summary>
     public int? Tijdsbestedingsnorm { get; init; }
-
-    /// <summary>True for less than full time; null when unknown, and for other offices.</summary>
-    public bool? Deeltijd => Tijdsbestedingsnorm is { } norm ? norm < 100 : null;
 
     /// <summary>The day until which the person was appointed, whether they leave sooner or later; null when unknown.</summary>
     public DateOnly? BenoemdTot { get; init; }

@@ -40,7 +40,7 @@ public sealed record Vervanger(
 /// <param name="Regeling">The id of the order in force on that day; null when there is none.</param>
 /// <param name="Vervangers">One, or all between whom a choice is still to be made; empty when there is nobody.</param>
 [Description("Wie de burgemeester op een dag vervangt.")]
-public sealed record Vervanging(
+public sealed record Burgemeestersvervanging(
     [property: Description("De dag.")] DateOnly Datum,
     [property: Description("De grond. Bij 'wethouderAanTeWijzen' wijst het college een van de vervangers aan; bij 'oudsteInJaren' zitten zij even lang in de raad en is het de oudste in jaren, die hier niet bekend is.")] Vervangingsgrond Grond,
     [property: Description("Het id van de regeling die op die dag geldt; ontbreekt als er geen is.")] Guid? Regeling,
@@ -50,4 +50,4 @@ public sealed record Vervanging(
 /// <param name="Gemeente">The CBS code of the municipality.</param>
 /// <param name="Datum">The day.</param>
 /// <param name="Uitgezonderd">The persons who cannot; may be empty, may hold anyone.</param>
-public sealed record ZoekVervangers(string Gemeente, DateOnly Datum, IReadOnlyList<Guid> Uitgezonderd) : IQuestion<Vervanging>;
+public sealed record ZoekVervangers(string Gemeente, DateOnly Datum, IReadOnlyList<Guid> Uitgezonderd) : IQuestion<Burgemeestersvervanging>;

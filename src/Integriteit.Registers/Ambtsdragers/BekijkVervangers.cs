@@ -22,16 +22,16 @@ internal static class BekijkVervangers
         [Description("De dag; weglaten is vandaag.")] DateOnly? Datum = null,
         [MaxLength(1850), RegularExpression($"^{Id}(,{Id})*$", ErrorMessage = "'uitgezonderd' vraagt id's met een komma ertussen."), Description("De id's van wie niet kan, bijvoorbeeld omdat hij of zij betrokken of afwezig is, met een komma ertussen.")] string? Uitgezonderd = null);
 
-    internal sealed record Query(string Gemeente, Vervangersvraag Vraag) : IQuery<Vervanging>
+    internal sealed record Query(string Gemeente, Vervangersvraag Vraag) : IQuery<Burgemeestersvervanging>
     {
         public static Toegang Toegang => LegVervangingsregelingVast.Command.Toegang;
     }
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(RegistersDb db, IMediator mediator, Audit audit, TimeProvider clock) : IRequestHandler<Query, Vervanging>
+    internal sealed class Handler(RegistersDb db, IMediator mediator, Audit audit, TimeProvider clock) : IRequestHandler<Query, Burgemeestersvervanging>
     {
-        public async Task<Vervanging> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Burgemeestersvervanging> Handle(Query request, CancellationToken cancellationToken)
         {
             var (gemeente, vraag) = (request.Gemeente, request.Vraag);
             var gevonden = await mediator.Send(
@@ -48,6 +48,6 @@ internal static class BekijkVervangers
         .MetToken()
         .Operatie(nameof(BekijkVervangers), "Ambtsdragers", "Zegt wie de burgemeester vervangt.", "Op een dag, naar Gemeentewet 77: de eerste wethouder uit de vastgelegde volgorde die dan wethouder is en niet is uitgezonderd. Is die er niet, dan wijst het college een van de andere wethouders aan. Kan geen wethouder, dan is het het raadslid dat het langst zonder onderbreking in de raad zit; bij gelijke duur de oudste in jaren, en omdat geboortedata hier niet bekend zijn staan zij dan allen in het antwoord. Voor de griffier, de gemeentesecretaris en de burgemeester.")
         .Vraagt<Vervangersvraag>()
-        .Geeft(200, "Wie vervangt.", new Vervanging(new DateOnly(2024, 5, 1), Vervangingsgrond.AangewezenWethouder, ZoekVervangingsregelingen.Voorbeeld.Id, [new Vervanger(Guid.Parse("01920000-0000-7000-8000-000000000001"), "J. de Vries", Ambt.Wethouder, new DateOnly(2022, 6, 1))]))
+        .Geeft(200, "Wie vervangt.", new Burgemeestersvervanging(new DateOnly(2024, 5, 1), Vervangingsgrond.AangewezenWethouder, ZoekVervangingsregelingen.Voorbeeld.Id, [new Vervanger(Guid.Parse("01920000-0000-7000-8000-000000000001"), "J. de Vries", Ambt.Wethouder, new DateOnly(2022, 6, 1))]))
         .Weigert(400, 401, 403, 404);
 }

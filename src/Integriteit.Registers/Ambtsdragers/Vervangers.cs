@@ -5,12 +5,12 @@ using MediatR;
 namespace Integriteit.Registers.Ambtsdragers;
 
 /// <summary>Tells who replaces the burgemeester on a day (Gemeentewet 77).</summary>
-internal sealed class Vervangers(RegistersDb db) : IRequestHandler<ZoekVervangers, Vervanging>
+internal sealed class Vervangers(RegistersDb db) : IRequestHandler<ZoekVervangers, Burgemeestersvervanging>
 {
     /// <summary>A period of a wethouder or a member of the council.</summary>
     private sealed record Zetel(Guid Persoon, string Naam, string Sleutel, Ambt Ambt, DateOnly Van, DateOnly TotEnMet);
 
-    public async Task<Vervanging> Handle(ZoekVervangers request, CancellationToken cancellationToken)
+    public async Task<Burgemeestersvervanging> Handle(ZoekVervangers request, CancellationToken cancellationToken)
     {
         var (gemeente, dag) = (request.Gemeente, request.Datum);
         var regeling = (await db.Page<ZoekVervangingsregelingen.Rij>(
@@ -36,7 +36,7 @@ internal sealed class Vervangers(RegistersDb db) : IRequestHandler<ZoekVervanger
              orderby spanne.Van, bekleed.Key.Sleutel
              select new Vervanger(bekleed.Key.Persoon, bekleed.Key.Naam, bekleed.Key.Ambt, spanne.Van)).ToList();
         var (grond, vervangers) = Kies(regeling?.Wethouders ?? [], [.. kunnen.Where(k => k.Ambt == Ambt.Wethouder)], [.. kunnen.Where(k => k.Ambt == Ambt.Raadslid)]);
-        return new Vervanging(dag, grond, regeling?.Id, vervangers);
+        return new Burgemeestersvervanging(dag, grond, regeling?.Id, vervangers);
     }
 
     /// <summary>Only when no wethouder at all can, it passes to the council.</summary>

@@ -74,6 +74,14 @@ public sealed class AmbtsgegevensTests(Provider provider) : HttpTests(provider)
         }
     }
 
+    [Test]
+    public async Task Een_leidinggevende_ziet_de_periode_van_een_medewerker_en_niet_tot_wanneer_die_is_benoemd()
+    {
+        var chef = await Persoon("ambtenaar");
+        var id = await Vastgelegd(Invoer($$"""[{"ambt":"ambtenaar","van":"2020-01-01","leidinggevende":"{{chef}}","benoemdTot":"2030-01-01"}]"""));
+        Assert.That(Ambtentekst((await Haal(Host.Als("leidinggevende", persoon: chef), $"{Pad}/{id}")).Json), Is.EqualTo($$"""[{"ambt":"ambtenaar","van":"2020-01-01","leidinggevende":"{{chef}}"}]"""));
+    }
+
     [TestCase(1, false)]
     [TestCase(99, false)]
     [TestCase(100, true)]
@@ -178,14 +186,12 @@ public sealed class AmbtsgegevensTests(Provider provider) : HttpTests(provider)
     }
 
     [Test]
-    public async Task Andere_modules_horen_de_deeltijd_en_de_termijn()
+    public async Task Andere_modules_horen_de_norm_en_de_termijn()
     {
         var id = await Vastgelegd();
         await using var scope = Host.Services.CreateAsyncScope();
         var bekleder = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new BekijkBekleder("gm0148", id));
-        Assert.That(
-            bekleder!.Perioden.Select(p => (p.Tijdsbestedingsnorm, p.Deeltijd, p.BenoemdTot)),
-            Is.EqualTo(new (int?, bool?, DateOnly?)[] { (null, null, null), (60, true, new DateOnly(2026, 3, 31)) }));
+        Assert.That(bekleder!.Perioden.Select(p => (p.Tijdsbestedingsnorm, p.BenoemdTot)), Is.EqualTo(new (int?, DateOnly?)[] { (null, null), (60, new DateOnly(2026, 3, 31)) }));
     }
 
     [Test]
