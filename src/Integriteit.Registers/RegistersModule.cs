@@ -32,6 +32,9 @@ public sealed class RegistersModule : IModule
         ZoekAmbtsdragers.Map(api);
         BekijkAmbtsdrager.Map(api);
         WijzigAmbtsdrager.Map(api);
+        LegVervangingsregelingVast.Map(api);
+        ZoekVervangingsregelingen.Map(api);
+        BekijkVervangers.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

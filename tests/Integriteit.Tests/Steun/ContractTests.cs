@@ -44,6 +44,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         {
             ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
             ["WijzigAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2010-01-01" }) },
+            ["LegVervangingsregelingVast"] = new() { ["van"] = "2024-05-02", ["wethouders"] = new JsonArray((await Persoon("wethouder")).ToString()), ["beslotenOp"] = "2024-05-01", ["kenmerk"] = "B&W 2024-05-01" },
             ["Toets"] = new() { ["soort"] = "geschenk", ["ambt"] = "raadslid", ["peildatum"] = "2024-05-01", ["feiten"] = new JsonObject() },
             ["MaakGedragscode"] = new() { ["code"] = "protocol", ["titel"] = "Protocol", ["doelgroep"] = new JsonArray("raadslid"), ["documentsoort"] = "protocol", ["bron"] = new JsonObject { ["titel"] = "Raadsvoorstel" } },
             ["MaakOntwerp"] = new() { ["versie"] = "2", ["kopieVan"] = "1", ["herziening"] = new JsonObject { ["aanleiding"] = "bespreking", ["reden"] = "Zo besproken." } },
