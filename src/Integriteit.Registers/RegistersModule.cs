@@ -3,6 +3,7 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Voorzieningenoverzichten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,7 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen()];
+    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Dienstreizen(), new Voorzieningen(), new Dienstautoritten()];
 
     public string Schema => "registers";
 
@@ -39,6 +40,8 @@ public sealed class RegistersModule : IModule
         {
             register.Map(api);
         }
+
+        BekijkVoorzieningenoverzicht.Map(api);
     }
 }
 

@@ -34,6 +34,9 @@ internal abstract class Register
     /// <summary>The field that <see cref="IGegevens.Datum"/> is, for a fault.</summary>
     public abstract string DatumVeld { get; }
 
+    /// <summary>The field of an entry from which <see cref="IVoorafBesproken.Vooroverleg"/> comes, for a fault.</summary>
+    public virtual string OverlegVeld(IGegevens gegevens) => "vooroverleg";
+
     /// <summary>Where an entry can stand in its own course, camelCase; empty when its register knows no course.</summary>
     public virtual IReadOnlyList<string> Fasen => [];
 
@@ -132,7 +135,8 @@ internal abstract class Register
 
         if (gegevens is IVoorafBesproken { Vooroverleg.Op: { } besproken } && besproken > vandaag)
         {
-            yield return new Fout("vooroverleg.op", "inToekomst", "'vooroverleg.op' ligt in de toekomst.");
+            var veld = OverlegVeld(gegevens);
+            yield return new Fout($"{veld}.op", "inToekomst", $"'{veld}.op' ligt in de toekomst.");
         }
 
         foreach (var fout in ((gegevens as IMetZienswijze)?.Zienswijze?.Keur("zienswijze", vandaag) ?? []).Concat(Keur(gegevens, vandaag)))

@@ -166,7 +166,7 @@ internal static class Zoek
     }
 
     /// <summary>One page over the circles that a caller sees: each is read in order, and the first rows of all are the page.</summary>
-    private static async Task<Pagina> Lezen(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, int limit, long voor, CancellationToken ct)
+    internal static async Task<Pagina> Lezen(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, int limit, long voor, CancellationToken ct)
     {
         var vraag = query.Vraag;
         var tot = vraag.DatumTot is { } dag ? Math.Min(voor, Sleutels.TotEnMet(dag)) : voor;

@@ -135,6 +135,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                 "{versie}" => "1",
                 "{zelftoets}" => "sociale-media",
                 "{norm}" => "nevenwerkzaamheden",
+                "{maand}" => "2024-05",
                 "{id}" => ids.TryGetValue(delen[i - 1], out var id) ? id.ToString() : throw new InvalidOperationException($"Give an id for {pad}."),
                 ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
                 var vast => vast,
