@@ -82,9 +82,16 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             bodies[naam] = body;
         }
 
-        foreach (var voorbeeld in Registervoorbeelden.Alle)
+        foreach (var los in Registervoorbeelden.Alle)
         {
-            var wie = await Persoon(voorbeeld.Ambt);
+            var wie = await Persoon(los.Ambt);
+            var voorbeeld = los;
+            if (los.Eerst is { } eerst)
+            {
+                var id = (await Post(Driehoek, $"{Dalfsen}/registers/{eerst.Register}", eerst.Maak(wie))).Id;
+                voorbeeld = los with { Maak = persoon => los.Maak(persoon).Met((eerst.Veld, id.ToString())) };
+            }
+
             var ingeschreven = await Post(Driehoek, $"{Dalfsen}/registers/{voorbeeld.Register}", voorbeeld.Maak(wie));
             Assert.That(ingeschreven.Status, Is.EqualTo(HttpStatusCode.Created), ingeschreven.Text);
             ids[voorbeeld.Register] = ingeschreven.Id;

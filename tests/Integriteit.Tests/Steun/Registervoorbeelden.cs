@@ -10,6 +10,9 @@ namespace Integriteit.Tests.Steun;
 /// <param name="Stappen">The bodies of its steps by the end of their path.</param>
 public sealed record Registervoorbeeld(string Register, string Enkel, string Ambt, Func<Guid, JsonObject> Maak, IReadOnlyDictionary<string, JsonObject> Stappen)
 {
+    /// <summary>An entry of the same person that must be there first, and the field that holds its id.</summary>
+    public (string Register, string Veld, Func<Guid, JsonObject> Maak)? Eerst { get; init; }
+
     public override string ToString() => Register;
 
     /// <summary>The bodies of all operations of this register.</summary>
@@ -35,6 +38,7 @@ public static class Registervoorbeelden
             ["afloop"] = new() { ["bijgewoond"] = true, ["verslag"] = "Gesproken met de directie." },
             ["zienswijze"] = Zienswijze(),
         }),
+        .. Reisvoorbeelden.Alle,
     ];
 
     /// <summary>An excursion at the cost of who invites, not yet answered.</summary>
