@@ -37,7 +37,7 @@ public sealed class DienstreisNormTests(Provider provider) : DienstreisTests(pro
         Assert.That((niets.Status, niets.Json["gegevens"]!["kostenGemeente"]?.GetValue<decimal>()), Is.EqualTo((HttpStatusCode.OK, 0m)), niets.Text);
     }
 
-    [Test]
+    [Test(Description = "003-22")]
     public async Task Code_003_22_wie_betaalt_moet_erbij_en_registratie_binnen_een_week_na_terugkeer()
     {
         var persoon = await Persoon("wethouder", "gm0106");
@@ -48,7 +48,7 @@ public sealed class DienstreisNormTests(Provider provider) : DienstreisTests(pro
         Assert.That((termijn["vervaldatum"]!.GetValue<string>(), termijn["regime"]!.GetValue<string>()), Is.EqualTo(("2024-05-23", "kalender")));
     }
 
-    [Test]
+    [Test(Description = "003-22")]
     public async Task Code_003_22_reis_op_kosten_van_een_derde_zonder_college_kan_er_alleen_gemaakt_in()
     {
         var (persoon, voornemen) = await Voornemen(("betaler", "derde"), ("kostendragers", Sponsor), ("functioneel", "nee"));
@@ -68,7 +68,7 @@ public sealed class DienstreisNormTests(Provider provider) : DienstreisTests(pro
         }
     }
 
-    [Test]
+    [Test(Description = "003-22")]
     public async Task Code_003_22_draagt_een_derde_een_deel_dan_is_het_een_reis_op_kosten_van_een_derde()
     {
         var (_, voornemen) = await Voornemen();
@@ -94,7 +94,7 @@ public sealed class DienstreisNormTests(Provider provider) : DienstreisTests(pro
         }
     }
 
-    [Test]
+    [Test(Description = "003-24")]
     public async Task Code_003_24_verlenging_die_niet_vooraf_is_gemeld()
     {
         var (_, voornemen) = await Voornemen(("priveverlenging", new JsonObject { ["dagen"] = 1 }));
@@ -146,7 +146,7 @@ public sealed class DienstreisNormTests(Provider provider) : DienstreisTests(pro
         Assert.That((antwoord.Status, string.Join(',', antwoord.Velden)), Is.EqualTo((HttpStatusCode.BadRequest, veld)), antwoord.Text);
     }
 
-    [Test]
+    [Test(Description = "000-25")]
     public async Task Code_000_25_Dalfsen_laat_het_oordeel_aan_het_college_en_publiceert_niet()
     {
         var persoon = await Persoon("burgemeester");
@@ -164,7 +164,7 @@ public sealed class DienstreisNormTests(Provider provider) : DienstreisTests(pro
         }
     }
 
-    [Test]
+    [Test(Description = "002-11")]
     public async Task Code_002_11_ambtenaar_reist_niet_op_kosten_van_derden()
     {
         var baas = await Persoon("ambtenaar", "gm0406", naam: "B. Baas");

@@ -7,7 +7,7 @@ namespace Integriteit.Tests.Registers.Dienstreizen;
 /// <summary>Trips: an intention, a decision of the college, the council told, an account after return; public from then on.</summary>
 public sealed class DienstreizenTests(Provider provider) : DienstreisTests(provider)
 {
-    [Test]
+    [Test(Description = "000-25, 003-47")]
     public async Task Code_000_25_en_003_47_van_voornemen_tot_openbare_verantwoording()
     {
         var (persoon, voornemen) = await Voornemen();
@@ -41,7 +41,7 @@ public sealed class DienstreizenTests(Provider provider) : DienstreisTests(provi
         Assert.That((verantwoord.Status, verantwoord.Json["openbaar"]?.GetValue<bool>()), Is.EqualTo((HttpStatusCode.OK, openbaar)), verantwoord.Text);
     }
 
-    [Test]
+    [Test(Description = "000-25")]
     public async Task Code_000_25_het_college_beslist_en_de_reiziger_legt_dat_niet_zelf_vast()
     {
         var (persoon, voornemen) = await Voornemen();

@@ -9,7 +9,7 @@ namespace Integriteit.Tests.Registers.Voorzieningen;
 /// <summary>Each use of a car is recorded centrally, and is for the person and the keeper alone.</summary>
 public sealed class DienstautorittenTests(Provider provider) : VoorzieningTests(provider)
 {
-    [Test]
+    [Test(Description = "003-44")]
     public async Task Code_003_44_rit_wordt_centraal_ingeschreven_en_is_niet_openbaar()
     {
         var persoon = await Persoon("wethouder", "gm0106");

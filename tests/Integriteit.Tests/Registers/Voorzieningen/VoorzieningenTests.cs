@@ -7,7 +7,7 @@ namespace Integriteit.Tests.Registers.Voorzieningen;
 /// <summary>Facilities: how they are had, for what they are used, and that they come back.</summary>
 public sealed class VoorzieningenTests(Provider provider) : VoorzieningTests(provider)
 {
-    [Test]
+    [Test(Description = "003-25")]
     public async Task Code_003_25_bruikleen_is_openbaar_zonder_kenmerk_of_gebruik_tot_na_de_inlevering()
     {
         var persoon = await Persoon("wethouder", "gm0106");
@@ -41,7 +41,7 @@ public sealed class VoorzieningenTests(Provider provider) : VoorzieningTests(pro
         Assert.That(met.Status, Is.EqualTo(HttpStatusCode.Created), met.Text);
     }
 
-    [Test]
+    [Test(Description = "000-24")]
     public async Task Code_000_24_samenloop_wordt_gemeld()
     {
         var persoon = await Persoon("wethouder");
@@ -74,7 +74,7 @@ public sealed class VoorzieningenTests(Provider provider) : VoorzieningTests(pro
         Assert.That((antwoord.Status, antwoord.Json["uitkomst"]?.GetValue<string>()), Is.EqualTo((HttpStatusCode.Created, uitkomst)), antwoord.Text);
     }
 
-    [Test]
+    [Test(Description = "003-44")]
     public async Task Code_003_44_dienstauto_vraagt_een_besluit_van_het_college_voor_dat_gebruik()
     {
         var persoon = await Persoon("wethouder", "gm0106");

@@ -27,7 +27,7 @@ public sealed class VoorzieningenoverzichtTests(Provider provider) : Voorziening
             .Select(r => string.Join(' ', new[] { "bruikleen", "factuurGemeente", "declaratie" }.Select(w => $"{r[w]!["aantal"]}:{r[w]!["bedrag"]}").Prepend(r["soort"]!.GetValue<string>()))),
     ];
 
-    [Test]
+    [Test(Description = "003-25")]
     public async Task Code_003_25_bruikleen_factuur_en_declaratie_naast_elkaar_per_maand()
     {
         var persoon = await Wethouder(
