@@ -51,6 +51,9 @@ internal sealed class Voorzieningen : Register<Voorziening, VoorzieningRectifica
         Stap.Derde<Voorziening>((v, zienswijze) => v with { Zienswijze = zienswijze }),
     ];
 
+    /// <summary>The municipality knows what it gave; there is nothing for a person to state.</summary>
+    public override bool KentNulopgave => false;
+
     protected override string Enkel => "Voorziening";
 
     protected override string Titel => "een voorziening";
