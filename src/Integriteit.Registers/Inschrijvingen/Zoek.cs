@@ -57,15 +57,9 @@ internal static class Zoek
     {
         public async Task<Pagina> Handle(Query request, CancellationToken cancellationToken)
         {
-<<<<<<< ours
-            inzage.Vereis(request.Register, request.Gemeente);
             // The view of a day is that of the public, whoever asks.
             IReadOnlyList<Kring> kringen = request.Vraag.Peildatum is null ? await inzage.Kringen(request.Gemeente, cancellationToken) : [Kring.Openbaar];
             if (kringen.Count > 1)
-=======
-            var kringen = await Kringen(inzage, request, cancellationToken);
-            if (kringen.Any(k => k != Kring.Openbaar))
->>>>>>> theirs
             {
                 await audit.Gelezen(db, request.Gemeente, nameof(Zoek), request.Register.Naam, cancellationToken);
             }

@@ -13,6 +13,9 @@ public sealed record Registervoorbeeld(string Register, string Enkel, string Amb
     /// <summary>An entry of the same person that must be there first, and the field that holds its id.</summary>
     public (string Register, string Veld, Func<Guid, JsonObject> Maak)? Eerst { get; init; }
 
+    /// <summary>Who keeps it, where the answer does not tell.</summary>
+    public string? Beheerder { get; init; }
+
     public override string ToString() => Register;
 
     /// <summary>The bodies of all operations of this register.</summary>
