@@ -16,6 +16,9 @@ public sealed class RegistersModule : IModule
     [
         new Geschenken(),
         new Belangen(),
+        new Belangmeldingen(),
+        new Ontheffingen(),
+        new Privecontacten(),
     ];
 
     public string Schema => "registers";
