@@ -9,18 +9,13 @@ using Integriteit.Registers.Inschrijvingen;
 
 namespace Integriteit.Registers;
 
-[Description("De onderneming of organisatie waar het om gaat.")]
-internal sealed record Onderneming(
-    [property: Required, MaxLength(200), Description("De naam.")] string? Naam,
-    [property: RegularExpression("^[0-9]{8}$", ErrorMessage = "Een KvK-nummer heeft acht cijfers."), Description("Het KvK-nummer: acht cijfers.")] string? KvkNummer);
-
 [Description("Wanneer het eindigde.")]
 internal sealed record Beeindiging(
     [property: Required, Description("De laatste dag.")] DateOnly? Op);
 
 /// <summary>An interest that can touch the office. // 000-09, 002-04, 003-15, 003-45</summary>
 [Description("Een zakelijk, financieel of persoonlijk belang.")]
-internal record Belang : IGegevens
+internal record Belang : IGegevens, IMetZienswijze
 {
     [Required, Description("Het id van de ambtsdrager die het belang heeft.")]
     public Guid? Persoon { get; init; }
@@ -37,8 +32,8 @@ internal record Belang : IGegevens
     [MaxLength(200), Description("De omvang, zoals een deel van de aandelen. Alleen als de regels erom vragen; anders wordt zij geweigerd.")]
     public string? Omvang { get; init; }
 
-    [Description("De onderneming of organisatie waarin het belang bestaat; verplicht als de regels erom vragen.")]
-    public Onderneming? Organisatie { get; init; }
+    [Description("De onderneming, organisatie of persoon waarin of jegens wie het belang bestaat; verplicht als de regels erom vragen.")]
+    public Partij? Organisatie { get; init; }
 
     [Description("Of de gemeente zakelijke betrekkingen met de organisatie heeft. Weglaten is: onbekend.")]
     public bool? ZakelijkeRelatieMetGemeente { get; init; }
@@ -55,12 +50,17 @@ internal record Belang : IGegevens
     [Description("Wanneer het belang eindigde; ontbreekt zolang het bestaat.")]
     public Beeindiging? Beeindiging { get; init; }
 
+    [Description("De zienswijze van een natuurlijk persoon die wordt genoemd.")]
+    public Zienswijze? Zienswijze { get; init; }
+
     [MaxLength(4000), Description("Waarom het belang blijft bestaan; verplicht waar de regels het verbieden of afraden, of erover zwijgen.")]
     public string? Motivering { get; init; }
 
     Guid IGegevens.Persoon => Persoon ?? Guid.Empty;
 
     Ambt IGegevens.Ambt => Ambt ?? default;
+
+    bool IMetZienswijze.NoemtPersoon => Organisatie?.Soort == Partijsoort.NatuurlijkPersoon;
 
     [JsonIgnore]
     public DateOnly Datum => DatumOpgave ?? default;
@@ -81,12 +81,13 @@ internal sealed record BelangWeergave(
     [property: Description("Wat voor belang het is.")] Belangsoort Aard,
     [property: Description("Het belang in één of twee zinnen.")] string Omschrijving,
     [property: Description("De omvang; ontbreekt als de regels er niet om vragen.")] string? Omvang,
-    [property: Description("De onderneming of organisatie.")] Onderneming? Organisatie,
+    [property: Description("De onderneming, organisatie of persoon.")] PartijWeergave? Organisatie,
     [property: Description("Of de gemeente zaken doet met de organisatie; ontbreekt als dat niet bekend is.")] bool? ZakelijkeRelatieMetGemeente,
     [property: Description("Of het belang rechtstreeks is.")] bool Rechtstreeks,
     [property: Description("Sinds wanneer het belang bestaat.")] DateOnly? Sinds,
     [property: Description("De dag waarop het werd opgegeven.")] DateOnly DatumOpgave,
     [property: Description("Wanneer het belang eindigde; ontbreekt zolang het bestaat.")] Beeindiging? Beeindiging,
+    [property: Description("De zienswijze van een derde; niet openbaar.")] Zienswijze? Zienswijze,
     [property: Description("De motivering; niet openbaar.")] string? Motivering);
 
 /// <summary>
@@ -126,6 +127,7 @@ internal sealed class Belangen : Register<Belang, BelangRectificatie, BelangWeer
             Recht.PersoonOfBeheerder,
             new Beeindiging(new DateOnly(2024, 12, 31)),
             (g, einde, _) => g.Beeindiging is null ? g with { Beeindiging = einde } : throw new Afgewezen(Reden.Conflict, "alBeeindigd", "Dit belang is al beëindigd.")),
+        Stap.Derde<Belang>((g, zienswijze) => g with { Zienswijze = zienswijze }),
     ];
 
     protected override IReadOnlyDictionary<string, object?> Feiten(Belang g) => new Dictionary<string, object?>
@@ -136,20 +138,22 @@ internal sealed class Belangen : Register<Belang, BelangRectificatie, BelangWeer
     };
 
     protected override BelangWeergave Weergave(Belang g, string naam, bool volledig) => new(
-        g.Persoon!.Value, naam, g.Ambt!.Value, g.Aard!.Value, g.Omschrijving!, g.Omvang, g.Organisatie, g.ZakelijkeRelatieMetGemeente, g.Rechtstreeks!.Value, g.Sinds, g.Datum, g.Beeindiging,
-        volledig ? g.Motivering : null);
+        g.Persoon!.Value, naam, g.Ambt!.Value, g.Aard!.Value, g.Omschrijving!, g.Omvang, g.Organisatie?.Weergave(g.Zienswijze, volledig), g.ZakelijkeRelatieMetGemeente, g.Rechtstreeks!.Value, g.Sinds, g.Datum, g.Beeindiging,
+        volledig ? g.Zienswijze : null, volledig ? g.Motivering : null);
 
     protected override IEnumerable<string> Trefwoorden(Belang g, string naam, bool volledig) =>
-    [
-        .. Woorden.Van(g.Organisatie?.Naam, g.Organisatie?.KvkNummer).Select(w => $"g:{w}"),
-        .. Woorden.Van(g.Organisatie?.Naam, naam, g.Omschrijving),
-    ];
+        [.. g.Organisatie?.Trefwoorden(g.Zienswijze, volledig) ?? [], .. Woorden.Van(naam, g.Omschrijving)];
 
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
         gegevens is Belang { Organisatie: { Naam: { } naam } organisatie } ? [new Wederpartij("organisatie", naam, organisatie.KvkNummer, null)] : [];
 
     protected override IEnumerable<Fout> Keur(Belang g, DateOnly vandaag)
     {
+        foreach (var fout in g.Organisatie?.Keur("organisatie") ?? [])
+        {
+            yield return fout;
+        }
+
         if (g.Sinds > vandaag)
         {
             yield return new Fout("sinds", "inToekomst", "'sinds' ligt in de toekomst.");
@@ -183,7 +187,7 @@ internal sealed class Belangen : Register<Belang, BelangRectificatie, BelangWeer
 
         if (toets.Uitkomst != Uitkomst.Toegestaan && string.IsNullOrWhiteSpace(g.Motivering))
         {
-            meld(new Fout("motivering", "verplicht", $"Vul 'motivering' in. {string.Join(" ", toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst).Select(b => b.Zin))}".TrimEnd()));
+            meld(new Fout("motivering", "verplicht", $"Vul 'motivering' in: {Weigering.Zinnen(toets)}"));
         }
     }
 
@@ -193,7 +197,7 @@ internal sealed class Belangen : Register<Belang, BelangRectificatie, BelangWeer
         Ambt = Contracts.Ambt.Wethouder,
         Aard = Belangsoort.AandelenOfEffecten,
         Omschrijving = "Aandelen in een familiebedrijf",
-        Organisatie = new Onderneming("Bouwbedrijf De Vries", "12345678"),
+        Organisatie = new Partij("Bouwbedrijf De Vries", Partijsoort.Organisatie, "12345678"),
         ZakelijkeRelatieMetGemeente = true,
         Rechtstreeks = true,
         Sinds = new DateOnly(2015, 1, 1),

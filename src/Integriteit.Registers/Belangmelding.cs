@@ -77,7 +77,7 @@ internal record Belangmelding : IGegevens
     public string? Omschrijving { get; init; }
 
     [Description("De organisatie om wie het gaat, zoals een aanbieder; niet openbaar.")]
-    public Onderneming? Organisatie { get; init; }
+    public Partij? Organisatie { get; init; }
 
     [Required, Description("De dag waarop het belang werd gemeld. Na de vergadering telt de melding als te laat; zij wordt wel opgenomen.")]
     public DateOnly? GemeldOp { get; init; }
@@ -131,7 +131,7 @@ internal sealed record BelangmeldingWeergave(
     [property: Description("De dag van de melding.")] DateOnly GemeldOp,
     [property: Description("Waaraan de persoon deelnam; naast 'toets.onthouding' te lezen.")] Deelnameverslag? Deelname,
     [property: Description("De aard van de betrekking; niet openbaar.")] string? Omschrijving,
-    [property: Description("De organisatie om wie het gaat; niet openbaar.")] Onderneming? Organisatie,
+    [property: Description("De organisatie om wie het gaat; niet openbaar.")] PartijWeergave? Organisatie,
     [property: Description("Of de persoon twijfelde; niet openbaar.")] bool? Twijfel,
     [property: Description("Het ingewonnen advies; niet openbaar.")] IngewonnenAdvies? Advies,
     [property: Description("De maatregel; niet openbaar.")] Belangmaatregel? Maatregel);

@@ -107,7 +107,7 @@ internal sealed class Belangmeldingen : Register<Belangmelding, BelangmeldingRec
         return !volledig ? open : open with
         {
             Omschrijving = g.Omschrijving,
-            Organisatie = g.Organisatie,
+            Organisatie = g.Organisatie?.Weergave(null, volledig),
             Twijfel = g.Twijfel,
             Advies = g.Advies,
             Maatregel = g.Maatregel,
@@ -118,8 +118,7 @@ internal sealed class Belangmeldingen : Register<Belangmelding, BelangmeldingRec
     protected override IEnumerable<string> Trefwoorden(Belangmelding g, string naam, bool volledig) =>
     [
         .. Woorden.Van(g.Onderwerp, g.Verwijzing, naam),
-        .. volledig ? Woorden.Van(g.Organisatie?.Naam, g.Organisatie?.KvkNummer).SelectMany(w => new[] { w, $"g:{w}" }) : [],
-        .. volledig ? Woorden.Van(g.Omschrijving) : [],
+        .. volledig ? [.. g.Organisatie?.Trefwoorden(null, volledig) ?? [], .. Woorden.Van(g.Omschrijving)] : Array.Empty<string>(),
     ];
 
     // 003-16
@@ -128,6 +127,11 @@ internal sealed class Belangmeldingen : Register<Belangmelding, BelangmeldingRec
 
     protected override IEnumerable<Fout> Keur(Belangmelding g, DateOnly vandaag)
     {
+        foreach (var fout in g.Organisatie?.Keur("organisatie") ?? [])
+        {
+            yield return fout;
+        }
+
         var ambtelijk = g.Ambt is null or Ambt.Ambtenaar or Ambt.Griffier or Ambt.Gemeentesecretaris;
         if (g.Orgaan is null && !ambtelijk)
         {

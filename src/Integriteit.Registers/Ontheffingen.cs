@@ -43,7 +43,7 @@ internal record Ontheffingsaanvraag : IGegevens
     public string? Omschrijving { get; init; }
 
     [Description("De organisatie waardoor de ambtsdrager de overeenkomst aangaat, als dat niet in persoon is.")]
-    public Onderneming? Organisatie { get; init; }
+    public Partij? Organisatie { get; init; }
 
     [Required, Description("De dag van de aanvraag.")]
     public DateOnly? AangevraagdOp { get; init; }
@@ -78,7 +78,7 @@ internal sealed record OntheffingsaanvraagWeergave(
     [property: Description("De dag van de aanvraag.")] DateOnly AangevraagdOp,
     [property: Description("Het besluit, zonder voorwaarden voor wie die niet hoeft te kennen.")] Ontheffingsbesluit? Besluit,
     [property: Description("Waar de overeenkomst over gaat; niet openbaar.")] string? Omschrijving,
-    [property: Description("De organisatie waardoor zij wordt aangegaan; niet openbaar.")] Onderneming? Organisatie);
+    [property: Description("De organisatie waardoor zij wordt aangegaan; niet openbaar.")] PartijWeergave? Organisatie);
 
 /// <summary>
 /// The register of exemptions from forbidden contracts. Who decides is what the law says of the office; once granted, the
@@ -133,13 +133,12 @@ internal sealed class Ontheffingen : Register<Ontheffingsaanvraag, Ontheffingsaa
         g.Datum,
         volledig || g.Besluit is null ? g.Besluit : g.Besluit with { Voorwaarden = null },
         volledig ? g.Omschrijving : null,
-        volledig ? g.Organisatie : null);
+        volledig ? g.Organisatie?.Weergave(null, volledig) : null);
 
     protected override IEnumerable<string> Trefwoorden(Ontheffingsaanvraag g, string naam, bool volledig) =>
     [
         .. Woorden.Van(naam, g.Besluit?.Kenmerk),
-        .. volledig ? Woorden.Van(g.Organisatie?.Naam, g.Organisatie?.KvkNummer).SelectMany(w => new[] { w, $"g:{w}" }) : [],
-        .. volledig ? Woorden.Van(g.Omschrijving) : [],
+        .. volledig ? [.. g.Organisatie?.Trefwoorden(null, volledig) ?? [], .. Woorden.Van(g.Omschrijving)] : Array.Empty<string>(),
     ];
 
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
@@ -161,6 +160,11 @@ internal sealed class Ontheffingen : Register<Ontheffingsaanvraag, Ontheffingsaa
 
     protected override IEnumerable<Fout> Keur(Ontheffingsaanvraag g, DateOnly vandaag)
     {
+        foreach (var fout in g.Organisatie?.Keur("organisatie") ?? [])
+        {
+            yield return fout;
+        }
+
         if (g.Besluit is not { } besluit)
         {
             yield break;
@@ -193,7 +197,7 @@ internal sealed class Ontheffingen : Register<Ontheffingsaanvraag, Ontheffingsaa
         Ambt = Contracts.Ambt.Raadslid,
         Overeenkomst = Overeenkomstsoort.LeverenRoerendeZaken,
         Omschrijving = "Levering van brood voor de kantine",
-        Organisatie = new Onderneming("Bakkerij De Korenbloem", "12345678"),
+        Organisatie = new Partij("Bakkerij De Korenbloem", Partijsoort.Organisatie, "12345678"),
         AangevraagdOp = new DateOnly(2024, 5, 1),
     };
 }

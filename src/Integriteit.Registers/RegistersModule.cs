@@ -15,10 +15,12 @@ public sealed class RegistersModule : IModule
     private static readonly IReadOnlyList<Register> Registers =
     [
         new Geschenken(),
+        new Uitnodigingen(),
         new Belangen(),
         new Belangmeldingen(),
         new Ontheffingen(),
         new Privecontacten(),
+        new Geheimhoudingen(),
     ];
 
     public string Schema => "registers";
@@ -39,6 +41,9 @@ public sealed class RegistersModule : IModule
         ZoekAmbtsdragers.Map(api);
         BekijkAmbtsdrager.Map(api);
         WijzigAmbtsdrager.Map(api);
+        LegVervangingsregelingVast.Map(api);
+        ZoekVervangingsregelingen.Map(api);
+        BekijkVervangers.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);
