@@ -42,7 +42,7 @@ internal sealed record Belangmaatregel(
 [Description("Hoe het besluit verliep: waaraan de persoon deelnam.")]
 internal sealed record Deelnameverslag(
     [property: Required, Description("De dag van het besluit.")] DateOnly? Op,
-    [property: Required, Description("Waaraan de persoon deelnam; een lege lijst is: aan niets.")] IReadOnlyList<Deelname>? Aan,
+    [property: Required, MaxLength(4), Description("Waaraan de persoon deelnam; een lege lijst is: aan niets.")] IReadOnlyList<Deelname>? Aan,
     [property: MaxLength(2000), Description("Waarom de persoon deelnam waar wet of code vragen dat niet te doen; dan verplicht. Niet openbaar.")] string? Toelichting);
 
 /// <summary>An interest in one decision or item of an agenda. // 000-07, 002-14, 003-04, 003-16</summary>

@@ -91,7 +91,7 @@ internal sealed class Geheimhoudingen : Register<Geheimhouding, GeheimhoudingRec
         new Stap<Geheimhouding, Bekrachtiging>(
             "bekrachtiging",
             "Legt vast of de raad {0} bekrachtigde.",
-            "Alleen voor een stuk dat aan de raad is overgelegd toen de wet bekrachtiging vroeg: tot en met 31 maart 2023. Bekrachtigt de raad niet, dan is de geheimhouding vervallen.",
+            "Alleen voor een stuk dat aan de raad is overgelegd op een dag dat de wet bekrachtiging vroeg. Bekrachtigt de raad niet, dan is de geheimhouding vervallen.",
             "bekrachtiging",
             Inschrijvingen.Recht.PersoonOfBeheerder,
             new Bekrachtiging(new DateOnly(2022, 9, 29), true, "Raadsbesluit 2022-61"),
