@@ -56,7 +56,7 @@ public sealed class PrivecontactenTests(Provider provider) : InschrijfTests(prov
     {
         var melding = await Nieuw(zelf, Privecontact(wethouder), "gm0106");
         await Gezet(Als("burgemeester"), melding, "maatregel", Contactmaatregel());
-        using var scope = Host.Services.CreateScope();
+        await using var scope = Host.Services.CreateAsyncScope();
         var gevallen = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ZoekGevallen("gm0106", [], new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 1), "", 100));
         using (Assert.EnterMultipleScope())
         {
