@@ -162,14 +162,22 @@ internal sealed class Belangmeldingen : Register<Belangmelding, BelangmeldingRec
         }
     }
 
+    /// <summary>In what the person took part, beside what law and code demand. // 000-08, 003-04</summary>
+    public override Task<Toetsing> VulAan(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) => Task.FromResult(
+        InStrijd((Belangmelding)gegevens, toets) is { Count: > 0 } delen
+            ? toets with { Bevindingen = [.. toets.Bevindingen, new Bevinding("deelgenomenOndanksOnthouding", Gewicht.Aandachtspunt, null, $"De persoon nam deel ({string.Join(", ", delen)}) waar wet of code vragen dat niet te doen.", null)] }
+            : toets);
+
     protected override void Keur(Belangmelding g, Toetsing toets, Action<Fout> meld)
     {
-        // 000-08, 003-04: what happened is recorded, with its reason where it should not have.
-        if (g.Deelname is { Aan: { } aan } deelname && aan.Intersect(toets.Onthouding).Select(Naming.Of).ToList() is { Count: > 0 } toch && string.IsNullOrWhiteSpace(deelname.Toelichting))
+        // What happened is recorded, with its reason where it should not have.
+        if (InStrijd(g, toets) is { Count: > 0 } delen && string.IsNullOrWhiteSpace(g.Deelname!.Toelichting))
         {
-            meld(new Fout("deelname.toelichting", "verplicht", $"Vul 'toelichting' in: de persoon nam deel ({string.Join(", ", toch)}) waar wet of code vragen dat niet te doen."));
+            meld(new Fout("deelname.toelichting", "verplicht", $"Vul 'toelichting' in: de persoon nam deel ({string.Join(", ", delen)}) waar wet of code vragen dat niet te doen."));
         }
     }
+
+    private static List<string> InStrijd(Belangmelding g, Toetsing toets) => [.. (g.Deelname?.Aan ?? []).Intersect(toets.Onthouding).Select(Naming.Of)];
 
     protected override Belangmelding Voorbeeld { get; } = new()
     {

@@ -144,10 +144,11 @@ internal sealed class Ontheffingen : Register<Ontheffingsaanvraag, Ontheffingsaa
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
         gegevens is Ontheffingsaanvraag { Organisatie: { Naam: { } naam } organisatie } ? [new Wederpartij("organisatie", naam, organisatie.KvkNummer, null)] : [];
 
-    protected override async Task<Ontheffingsaanvraag> Vul(Ontheffingsaanvraag g, Omgeving omgeving, CancellationToken ct)
+    /// <summary>Who can lift the prohibition is said of the contract as it stands without exemption, and stays to be seen with one.</summary>
+    public override async Task<Toetsing> VulAan(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct)
     {
-        // Who can lift the prohibition, is said of the contract as it stands without exemption.
-        var door = (await omgeving.Toets(g with { Besluit = null })).OntheffingDoor;
+        var g = (Ontheffingsaanvraag)gegevens;
+        var door = (await toetsAnders(Feiten(g with { Besluit = null }))).OntheffingDoor;
         if (door.Count == 0)
         {
             throw new Afgewezen(Reden.Conflict, "geenOntheffingMogelijk", $"Voor een {Naming.Of(g.Ambt!.Value)} en deze overeenkomst kent de wet op {g.Datum:yyyy-MM-dd} geen verbod waarvan ontheffing kan worden verleend.");
@@ -155,7 +156,7 @@ internal sealed class Ontheffingen : Register<Ontheffingsaanvraag, Ontheffingsaa
 
         return g.Besluit is { Door: { } verlener } && !door.Contains(verlener)
             ? throw new OngeldigeInvoer([new Fout("besluit.door", "onbevoegd", $"Over deze ontheffing besluit: {string.Join(" of ", door.Select(Naming.Of))}.")])
-            : g;
+            : toets with { OntheffingDoor = door };
     }
 
     protected override IEnumerable<Fout> Keur(Ontheffingsaanvraag g, DateOnly vandaag)

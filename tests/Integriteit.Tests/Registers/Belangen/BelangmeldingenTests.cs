@@ -79,6 +79,8 @@ public sealed class BelangmeldingenTests(Provider provider) : InschrijfTests(pro
         {
             Assert.That(gestemd.Json["gegevens"]!["deelname"]!["aan"]!.AsArray().Select(a => a!.GetValue<string>()), Is.EqualTo(["stemming"]));
             Assert.That(Toets(gestemd, "onthouding"), Does.Contain("stemming"));
+            Assert.That(gestemd.Json["toets"]!["bevindingen"]!.AsArray().Select(b => b!["code"]!.GetValue<string>()), Does.Contain("deelgenomenOndanksOnthouding"));
+            Assert.That((await Haal(zelf, Pad(braaf))).Text, Does.Not.Contain("deelgenomenOndanksOnthouding"));
         }
     }
 

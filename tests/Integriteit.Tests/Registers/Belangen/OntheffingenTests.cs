@@ -32,6 +32,7 @@ public sealed class OntheffingenTests(Provider provider) : InschrijfTests(provid
         using (Assert.EnterMultipleScope())
         {
             Assert.That((Waarde(aanvraag, "fase"), Waarde(aanvraag, "uitkomst"), Toets(aanvraag, "ontheffingDoor")), Is.EqualTo(("aangevraagd", "weigerenVerplicht", new[] { door })));
+            Assert.That(Toets(verleend, "ontheffingDoor"), Is.EqualTo([door]));
             Assert.That((Waarde(verleend, "fase"), Waarde(verleend, "uitkomst")), Is.EqualTo(("verleend", daarna)));
         }
     }
