@@ -24,6 +24,8 @@ internal static class Zoek
     internal sealed record Query(string Gemeente, Register Register, Zoekvraag Vraag) : IQuery<Pagina>
     {
         public static Toegang Toegang => Toegang.Openbaar;
+
+        public Toegang? Nauwer => Inzage.Nauwer(Register);
     }
 
     /// <summary>A page: the JSON of each entry, and the key after which the next page begins.</summary>
@@ -57,7 +59,6 @@ internal static class Zoek
     {
         public async Task<Pagina> Handle(Query request, CancellationToken cancellationToken)
         {
-            inzage.Vereis(request.Register, request.Gemeente);
             var kringen = await Kringen(inzage, request, cancellationToken);
             if (kringen.Any(k => k != Kring.Openbaar))
             {
