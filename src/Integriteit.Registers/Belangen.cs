@@ -102,6 +102,8 @@ internal sealed class Belangen : Register<Belang, BelangRectificatie, BelangWeer
 
     public override string DatumVeld => "datumOpgave";
 
+    public override bool Doorlopend => true;
+
     public override IReadOnlyList<string> Fasen { get; } = ["lopend", "beeindigd"];
 
     public override string? Fase(IGegevens gegevens) => ((Belang)gegevens).Beeindiging is null ? "lopend" : "beeindigd";

@@ -29,6 +29,9 @@ internal sealed class Belangmeldingen : Register<Belangmelding, BelangmeldingRec
         _ => "gemeld",
     };
 
+    /// <summary>It is about one act, not about a year.</summary>
+    public override bool KentNulopgave => false;
+
     public override bool MetLezers => true;
 
     /// <summary>

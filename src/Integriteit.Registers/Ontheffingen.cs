@@ -92,6 +92,9 @@ internal sealed class Ontheffingen : Register<Ontheffingsaanvraag, Ontheffingsaa
 
     public override string DatumVeld => "aangevraagdOp";
 
+    /// <summary>It is about one act, not about a year.</summary>
+    public override bool KentNulopgave => false;
+
     public override IReadOnlyList<string> Fasen { get; } = ["aangevraagd", "verleend", "geweigerd"];
 
     public override string? Fase(IGegevens gegevens) => ((Ontheffingsaanvraag)gegevens).Besluit?.Uitkomst is { } uitkomst ? Naming.Of(uitkomst) : "aangevraagd";

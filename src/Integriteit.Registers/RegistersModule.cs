@@ -3,6 +3,7 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Nulopgaven;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,12 @@ public sealed class RegistersModule : IModule
         LegVervangingsregelingVast.Map(api);
         ZoekVervangingsregelingen.Map(api);
         BekijkVervangers.Map(api);
+        DoeNulopgave.Map(api);
+        ZoekNulopgaven.Map(api);
+        BekijkNulopgave.Map(api);
+        TrekNulopgaveIn.Map(api);
+        ZoekVolledigheid.Map(api);
+        ZoekOpgavestaten.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

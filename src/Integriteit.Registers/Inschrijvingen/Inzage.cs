@@ -7,7 +7,10 @@ using Integriteit.Kern.Web;
 namespace Integriteit.Registers.Inschrijvingen;
 
 /// <summary>A part of a register that a caller may list: a circle, and within it perhaps only one person's entries, or those that name a reader.</summary>
-internal sealed record Kring(string Naam, Guid? Persoon, Lezer? Lezer = null)
+/// <param name="Naam">The circle.</param>
+/// <param name="Persoon">Only the entries of this person that hold.</param>
+/// <param name="Woord">Only the entries with this word, such as that of a reader.</param>
+internal sealed record Kring(string Naam, Guid? Persoon, string? Woord = null)
 {
     public static readonly Kring Openbaar = new("openbaar", null);
 }
@@ -95,7 +98,7 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
     private async Task<IReadOnlyList<Kring>> Leeskringen(string gemeente, CancellationToken ct)
     {
         var als = await Als(gemeente, ct);
-        return [.. Beheerders.Prepend(Kring.Openbaar.Naam).SelectMany(kring => als.Select(lezer => new Kring(kring, null, lezer)))];
+        return [.. Beheerders.Prepend(Kring.Openbaar.Naam).SelectMany(kring => als.Select(lezer => new Kring(kring, null, lezer.Woord)))];
     }
 
     /// <summary>The parts whose entries the caller may list; an entry can stand in more than one.</summary>
@@ -125,7 +128,7 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
             }
             else if (ik is not null)
             {
-                kringen.Add(new Kring(beheerder, ik));
+                kringen.AddRange(Van(beheerder, ik.Value));
             }
         }
 
@@ -135,13 +138,16 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
                 "SELECT DISTINCT persoon FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND leidinggevende = @Ik AND persoon <> @Ik AND van <= @Dag AND tot_en_met >= @Dag",
                 new { Gemeente = gemeente, Ik = ik, Dag = clock.Vandaag() },
                 ct);
-            kringen.AddRange(medewerkers.Select(m => new Kring(Naming.Of(Functie.Leidinggevende), m)));
+            kringen.AddRange(medewerkers.SelectMany(m => Van(Naming.Of(Functie.Leidinggevende), m)));
         }
+
+        // The entries of a person, those that hold and those that were withdrawn.
+        static Kring[] Van(string kring, Guid persoon) => [new(kring, persoon), new(kring, null, Register.Graf(persoon))];
 
         if (register.MetLezers)
         {
             // What is listed whole needs no second look.
-            var heel = kringen.Where(k => k.Persoon is null).Select(k => k.Naam).ToHashSet();
+            var heel = kringen.Where(k => k is { Persoon: null, Woord: null }).Select(k => k.Naam).ToHashSet();
             kringen.AddRange((await Leeskringen(gemeente, ct)).Where(k => !heel.Contains(k.Naam)));
         }
 

@@ -37,6 +37,12 @@ internal abstract class Register
     /// <summary>True when its entries name readers besides their person and keeper.</summary>
     public virtual bool MetLezers => false;
 
+    /// <summary>True when a person can state that there is nothing to report in it.</summary>
+    public virtual bool KentNulopgave => Soort is not null && !Besloten;
+
+    /// <summary>True when an entry goes on to hold in later years, until it is ended.</summary>
+    public virtual bool Doorlopend => false;
+
     /// <summary>The field that names the person, for a fault.</summary>
     public virtual string PersoonVeld => "persoon";
 
@@ -165,10 +171,13 @@ internal abstract class Register
         }
     }
 
-    /// <summary>What an entry is found by at one version: nothing once its content is no longer to be seen.</summary>
+    /// <summary>What an entry is found by at one version: once its content is no longer to be seen, only by who may see its place.</summary>
     public IEnumerable<string> Vindbaar(Stand stand) => stand.Status == Status.Geldig
         ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst).Concat(Leeswoorden(stand.Gegevens, stand.Toets))
-        : [];
+        : stand.Openbaar ? [] : Leeswoorden(stand.Gegevens, stand.Toets).Append(Graf(stand.Gegevens.Persoon));
+
+    /// <summary>The word by which a person finds what was withdrawn of theirs and was not public.</summary>
+    public static string Graf(Guid persoon) => $"w:{persoon:N}";
 
     /// <summary>The words by which its readers find an entry; no filter can ask for those of another.</summary>
     public IEnumerable<string> Leeswoorden(IGegevens gegevens, Toetsing toets) => Lezers(gegevens, toets).Select(lezer => lezer.Woord).Distinct();

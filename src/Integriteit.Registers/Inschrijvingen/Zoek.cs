@@ -190,7 +190,7 @@ internal static class Zoek
                 continue;
             }
 
-            var eerst = kring.Persoon is { } persoon ? $"p:{persoon:N}" : kring.Lezer?.Woord;
+            var eerst = kring.Persoon is { } persoon ? $"p:{persoon:N}" : kring.Woord;
             IReadOnlyList<string> alle = eerst is null ? words : [.. words.Prepend(eerst).Distinct()];
             rijen.AddRange(await db.PageOfJson(alle.Count == 0 ? Alles : MetWoorden, limit + 1, Argumenten(query, kring.Naam, tot, alle), ct));
         }

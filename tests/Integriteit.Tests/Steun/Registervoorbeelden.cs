@@ -10,6 +10,12 @@ namespace Integriteit.Tests.Steun;
 /// <param name="Stappen">The bodies of its steps by the end of their path.</param>
 public sealed record Registervoorbeeld(string Register, string Enkel, string Ambt, Func<Guid, JsonObject> Maak, IReadOnlyDictionary<string, JsonObject> Stappen)
 {
+    /// <summary>Who keeps it, where the answer does not tell.</summary>
+    public string? Beheerder { get; init; }
+
+    /// <summary>The offices that read it besides its person and keeper, of an entry as it is.</summary>
+    public Func<JsonObject, IReadOnlyList<string>> Lezers { get; init; } = _ => [];
+
     public override string ToString() => Register;
 
     /// <summary>The bodies of all operations of this register.</summary>
@@ -36,20 +42,27 @@ public static class Registervoorbeelden
             ["zienswijze"] = Zienswijze(),
         }),
         new("belangen", "Belang", "wethouder", persoon => Belang(persoon), new Dictionary<string, JsonObject> { ["beeindiging"] = new() { ["op"] = "2024-12-31" }, ["zienswijze"] = Zienswijze() }),
-        new("belangmeldingen", "Belangmelding", "ambtenaar", persoon => Belangmelding(persoon, "ambtenaar"), new Dictionary<string, JsonObject>
+        new("belangmeldingen", "Belangmelding", "raadslid", persoon => Belangmelding(persoon), new Dictionary<string, JsonObject>
         {
             ["advies"] = Advies(),
             ["maatregel"] = Belangmaatregel(),
             ["deelname"] = Deelname(),
-        }),
+        })
+        {
+            Lezers = _ => ["burgemeester", "raadslid"],
+        },
         new("ontheffingen", "Ontheffing", "raadslid", persoon => Ontheffing(persoon), new Dictionary<string, JsonObject> { ["besluit"] = Ontheffingsbesluit() }),
-        new("privecontacten", "Privecontact", "wethouder", persoon => Privecontact(persoon), new Dictionary<string, JsonObject> { ["maatregel"] = Contactmaatregel(), ["beeindiging"] = new() { ["op"] = "2024-12-31" } }),
+        new("privecontacten", "Privecontact", "wethouder", persoon => Privecontact(persoon), new Dictionary<string, JsonObject> { ["maatregel"] = Contactmaatregel(), ["beeindiging"] = new() { ["op"] = "2024-12-31" } }) { Beheerder = "burgemeester" },
         new("geheimhoudingen", "Geheimhouding", "raadslid", _ => Geheimhouding(), new Dictionary<string, JsonObject>
         {
             ["overlegging"] = new() { ["op"] = "2022-09-15", ["verwijzing"] = "Raadsvoorstel 2022-61" },
             ["bekrachtiging"] = new() { ["op"] = "2022-09-29", ["bekrachtigd"] = true, ["verwijzing"] = "Raadsbesluit 2022-61" },
             ["opheffing"] = new() { ["door"] = "raad", ["op"] = "2024-05-30", ["verwijzing"] = "Raadsbesluit 2024-40" },
-        }),
+        })
+        {
+            Beheerder = "gemeentesecretaris",
+            Lezers = gegevens => ["burgemeester", "raadslid", .. gegevens["overlegging"] is null ? Array.Empty<string>() : ["griffier"]],
+        },
     ];
 
     /// <summary>Shares in a company with which the municipality does business.</summary>
