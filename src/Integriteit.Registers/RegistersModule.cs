@@ -14,7 +14,19 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Dienstreizen(), new Voorzieningen(), new Dienstautoritten()];
+    private static readonly IReadOnlyList<Register> Registers =
+    [
+        new Geschenken(),
+        new Uitnodigingen(),
+        new Belangen(),
+        new Belangmeldingen(),
+        new Ontheffingen(),
+        new Privecontacten(),
+        new Geheimhoudingen(),
+        new Dienstreizen(),
+        new Voorzieningen(),
+        new Dienstautoritten(),
+    ];
 
     public string Schema => "registers";
 

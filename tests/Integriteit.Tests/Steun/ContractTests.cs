@@ -89,13 +89,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         foreach (var los in Registervoorbeelden.Alle)
         {
             var wie = await Persoon(los.Ambt);
-            var voorbeeld = los;
-            if (los.Eerst is { } eerst)
-            {
-                var id = (await Post(Driehoek, $"{Dalfsen}/registers/{eerst.Register}", eerst.Maak(wie))).Id;
-                voorbeeld = los with { Maak = persoon => los.Maak(persoon).Met((eerst.Veld, id.ToString())) };
-            }
-
+            var voorbeeld = await MetEerst(los, wie);
             var ingeschreven = await Post(Driehoek, $"{Dalfsen}/registers/{voorbeeld.Register}", voorbeeld.Maak(wie));
             Assert.That(ingeschreven.Status, Is.EqualTo(HttpStatusCode.Created), ingeschreven.Text);
             ids[voorbeeld.Register] = ingeschreven.Id;
@@ -127,6 +121,18 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
     }
 
     private bool IsVerborgen(Handeling handeling) => verborgen.Any(id => handeling.Pad.Contains(id, StringComparison.Ordinal));
+
+    /// <summary>The example with what must be there first, for this person.</summary>
+    protected async Task<Registervoorbeeld> MetEerst(Registervoorbeeld voorbeeld, Guid wie)
+    {
+        if (voorbeeld.Eerst is not { } eerst)
+        {
+            return voorbeeld;
+        }
+
+        var id = (await Post(Driehoek, $"{Dalfsen}/registers/{eerst.Register}", eerst.Maak(wie))).Id;
+        return voorbeeld with { Maak = persoon => voorbeeld.Maak(persoon).Met((eerst.Veld, id.ToString())) };
+    }
 
     /// <summary>Sends an operation as its contract asks, with what the test changes.</summary>
     protected static Task<Antwoord> Voer(HttpClient client, Handeling handeling, string query = "", params (string Name, string Value)[] headers) =>

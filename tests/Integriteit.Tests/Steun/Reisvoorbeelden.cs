@@ -5,7 +5,7 @@ namespace Integriteit.Tests.Steun;
 /// <summary>Trips, facilities and uses of a car as they could be sent.</summary>
 public static class Reisvoorbeelden
 {
-    public static IReadOnlyList<Registervoorbeeld> Alle { get; } =
+    public static IReadOnlyList<Registervoorbeeld> Alle =>
     [
         new("dienstreizen", "Dienstreis", "wethouder", Reis, new Dictionary<string, JsonObject>
         {
