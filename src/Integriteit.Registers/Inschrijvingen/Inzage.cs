@@ -101,7 +101,7 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
         return [.. Beheerders.Prepend(Kring.Openbaar.Naam).SelectMany(kring => als.Select(lezer => new Kring(kring, null, lezer.Woord)))];
     }
 
-    /// <summary>The parts whose entries the caller may list; an entry can stand in more than one.</summary>
+    /// <summary>The parts of a register whose entries the caller may list; an entry can stand in more than one.</summary>
     /// <param name="register">The register.</param>
     /// <param name="gemeente">The CBS code of the municipality.</param>
     /// <param name="voorMij">Only what names the caller as a reader.</param>
@@ -113,6 +113,20 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
             return await Leeskringen(gemeente, ct);
         }
 
+        var kringen = await Kringen(gemeente, ct);
+        // What is listed whole needs no second look.
+        var heel = kringen.Where(k => k.Persoon is null).Select(k => k.Naam).ToHashSet();
+        return
+        [
+            .. kringen,
+            .. kringen.Where(k => k.Persoon is not null).Select(k => new Kring(k.Naam, null, Register.Graf(k.Persoon!.Value))),
+            .. register.MetLezers ? (await Leeskringen(gemeente, ct)).Where(k => !heel.Contains(k.Naam)) : [],
+        ];
+    }
+
+    /// <summary>The circles whose entries the caller may list: the public one, those that they keep, and in others those of one person.</summary>
+    public async Task<IReadOnlyList<Kring>> Kringen(string gemeente, CancellationToken ct)
+    {
         var kringen = new List<Kring> { Kring.Openbaar };
         if (call.Aanroeper.Gemeente != gemeente)
         {
@@ -128,7 +142,7 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
             }
             else if (ik is not null)
             {
-                kringen.AddRange(Van(beheerder, ik.Value));
+                kringen.Add(new Kring(beheerder, ik));
             }
         }
 
@@ -138,17 +152,7 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
                 "SELECT DISTINCT persoon FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND leidinggevende = @Ik AND persoon <> @Ik AND van <= @Dag AND tot_en_met >= @Dag",
                 new { Gemeente = gemeente, Ik = ik, Dag = clock.Vandaag() },
                 ct);
-            kringen.AddRange(medewerkers.SelectMany(m => Van(Naming.Of(Functie.Leidinggevende), m)));
-        }
-
-        // The entries of a person, those that hold and those that were withdrawn.
-        static Kring[] Van(string kring, Guid persoon) => [new(kring, persoon), new(kring, null, Register.Graf(persoon))];
-
-        if (register.MetLezers)
-        {
-            // What is listed whole needs no second look.
-            var heel = kringen.Where(k => k is { Persoon: null, Woord: null }).Select(k => k.Naam).ToHashSet();
-            kringen.AddRange((await Leeskringen(gemeente, ct)).Where(k => !heel.Contains(k.Naam)));
+            kringen.AddRange(medewerkers.Select(m => new Kring(Naming.Of(Functie.Leidinggevende), m)));
         }
 
         return kringen;
