@@ -3,6 +3,7 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Verrekeningen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,8 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
         services.AddSingleton(Registers);
+        services.AddSingleton(Verrekenwet.Laad());
+        services.AddScoped<Verrekendossiers>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -32,6 +35,12 @@ public sealed class RegistersModule : IModule
         ZoekAmbtsdragers.Map(api);
         BekijkAmbtsdrager.Map(api);
         WijzigAmbtsdrager.Map(api);
+        BerekenVerrekening.Map(api);
+        StelVerrekeningVast.Map(api);
+        ZoekVerrekeningen.Map(api);
+        BekijkVerrekening.Map(api);
+        BekijkVerrekeningversies.Map(api);
+        CorrigeerVerrekening.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);
