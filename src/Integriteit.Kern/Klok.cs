@@ -10,4 +10,11 @@ public static class Klok
 
     /// <summary>Today in the Netherlands.</summary>
     public static DateOnly Vandaag(this TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Amsterdam).DateTime);
+
+    /// <summary>The moment (UTC) at which this day ends in the Netherlands: the first that is no longer of it.</summary>
+    public static DateTimeOffset Einde(this DateOnly dag)
+    {
+        var middernacht = dag.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(middernacht, Amsterdam.GetUtcOffset(middernacht)).ToUniversalTime();
+    }
 }

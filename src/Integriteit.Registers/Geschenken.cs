@@ -1,13 +1,11 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
-using Microsoft.AspNetCore.Routing;
 
 namespace Integriteit.Registers;
 
@@ -117,29 +115,33 @@ internal sealed record GeschenkWeergave(
     [property: Description("De motivering; niet openbaar.")] string? Motivering);
 
 /// <summary>The register of gifts. // 000-14, 002-06, 003-20</summary>
-internal sealed class Geschenken : Register
+internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, GeschenkWeergave>
 {
     public override string Naam => "geschenken";
 
-    public override string Soort => "geschenk";
+    public override string? Soort => "geschenk";
+
+    public override string PersoonVeld => "ontvanger.persoon";
+
+    public override string DatumVeld => "datumAangeboden";
 
     public override IReadOnlyList<string> NietOpenbaar { get; } = ["plaatsOntvangst", "inOnderhandeling", "geverIsLeverancier", "hoedanigheid"];
 
-    public override string[] Kolommen => ["id", "versie", "status", "openbaar", "ingeschrevenOp", "datumAangeboden", "aard", "omschrijving", "geschatteWaarde", "gever", "geverSoort", "geverKvkNummer", "ontvangerPersoon", "ontvanger", "ambt", "afhandeling", "bestemming", "uitkomst", "rectificatieReden", "intrekkingGrond"];
+    public override IReadOnlyList<string> Filters { get; } = ["gever"];
 
-    public override IReadOnlyList<string[]> Paden { get; } =
+    protected override string Enkel => "Geschenk";
+
+    protected override string Titel => "een geschenk";
+
+    protected override IReadOnlyList<(string Kolom, string Pad)> Uitvoer { get; } =
     [
-        ["id"], ["versie"], ["status"], ["openbaar"], ["ingeschrevenOp"], ["gegevens", "datumAangeboden"], ["gegevens", "aard"], ["gegevens", "omschrijving"], ["gegevens", "geschatteWaarde"],
-        ["gegevens", "gever", "naam"], ["gegevens", "gever", "soort"], ["gegevens", "gever", "kvkNummer"], ["gegevens", "ontvanger", "persoon"], ["gegevens", "ontvanger", "naam"], ["gegevens", "ontvanger", "ambt"],
-        ["gegevens", "afhandeling"], ["gegevens", "bestemming"], ["uitkomst"], ["rectificatie", "reden"], ["intrekking", "grond"],
+        ("datumAangeboden", "datumAangeboden"), ("aard", "aard"), ("omschrijving", "omschrijving"), ("geschatteWaarde", "geschatteWaarde"),
+        ("gever", "gever.naam"), ("geverSoort", "gever.soort"), ("geverKvkNummer", "gever.kvkNummer"),
+        ("ontvangerPersoon", "ontvanger.persoon"), ("ontvanger", "ontvanger.naam"), ("ambt", "ontvanger.ambt"),
+        ("afhandeling", "afhandeling"), ("bestemming", "bestemming"),
     ];
 
-    public override IGegevens Lees(string json) => JsonSerializer.Deserialize<GeschenkRectificatie>(json, Kern.Web.Json.Options)!;
-
-    public override IReadOnlyDictionary<string, object?> Feiten(IGegevens gegevens)
-    {
-        var g = (Geschenk)gegevens;
-        return new Dictionary<string, object?>
+    protected override IReadOnlyDictionary<string, object?> Feiten(Geschenk g) => new Dictionary<string, object?>
         {
             ["aard"] = Naming.Of(g.Aard!.Value),
             ["geschatteWaarde"] = g.GeschatteWaarde!.Value.Centen,
@@ -148,11 +150,9 @@ internal sealed class Geschenken : Register
             ["geverIsLeverancier"] = g.GeverIsLeverancier,
             ["hoedanigheid"] = Naming.Of(g.Hoedanigheid!.Value),
         };
-    }
 
-    public override object Weergave(IGegevens gegevens, string naam, bool volledig)
+    protected override GeschenkWeergave Weergave(Geschenk g, string naam, bool volledig)
     {
-        var g = (Geschenk)gegevens;
         var open = new GeschenkWeergave(
             g.Gever!, new OntvangerWeergave(g.Persoon, naam, g.Ambt), g.Aard!.Value, g.Omschrijving!, g.GeschatteWaarde!.Value, g.Datum, g.Afhandeling!.Value, g.Bestemming, null, null, null, null, null, null);
         return !volledig ? open : open with
@@ -166,30 +166,17 @@ internal sealed class Geschenken : Register
         };
     }
 
-    public override IEnumerable<string> Trefwoorden(IGegevens gegevens, string naam)
+    protected override IEnumerable<string> Trefwoorden(Geschenk g, string naam, bool volledig) =>
+    [
+        .. Woorden.Van(g.Gever!.Naam, g.Gever.KvkNummer).Select(w => $"g:{w}"),
+        .. Woorden.Van(g.Gever.Naam, naam, g.Bestemming, g.Omschrijving),
+    ];
+
+    public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
+        gegevens is Geschenk { Gever.Naam: { } naam } g ? [new Wederpartij("gever", naam, g.Gever.KvkNummer, g.GeschatteWaarde?.Centen)] : [];
+
+    protected override IEnumerable<Fout> Keur(Geschenk g, DateOnly vandaag)
     {
-        var g = (Geschenk)gegevens;
-        return
-        [
-            $"p:{g.Persoon:N}",
-            .. Woorden.Van(g.Gever!.Naam, g.Gever.KvkNummer).Select(w => $"g:{w}"),
-            .. Woorden.Van(g.Gever.Naam, naam, g.Bestemming, g.Omschrijving),
-        ];
-    }
-
-    public override IEnumerable<Fout> Keur(IGegevens gegevens, DateOnly vandaag)
-    {
-        var g = (Geschenk)gegevens;
-        if (g.DatumAangeboden > vandaag)
-        {
-            yield return new Fout("datumAangeboden", "inToekomst", "'datumAangeboden' ligt in de toekomst.");
-        }
-
-        if (g.DatumAangeboden < new DateOnly(1900, 1, 1))
-        {
-            yield return new Fout("datumAangeboden", "buitenBereik", "'datumAangeboden' ligt voor 1900.");
-        }
-
         if (g.Ontvanger?.Ambt is { } ambt && g.Hoedanigheid is { } hoedanigheid && !ambt.Past(hoedanigheid))
         {
             yield return new Fout("hoedanigheid", "pastNiet", $"Een {Naming.Of(ambt)} handelt niet in de hoedanigheid van {Naming.Of(hoedanigheid)}.");
@@ -201,9 +188,8 @@ internal sealed class Geschenken : Register
         }
     }
 
-    public override void Keur(IGegevens gegevens, Toetsing toets, Action<Fout> meld)
+    protected override void Keur(Geschenk g, Toetsing toets, Action<Fout> meld)
     {
-        var g = (Geschenk)gegevens;
         var wijze = Naming.Of(g.Afhandeling!.Value);
         if (toets.Afhandeling.FirstOrDefault(a => a.Wijze == g.Afhandeling) is not { } mag)
         {
@@ -234,50 +220,21 @@ internal sealed class Geschenken : Register
         }
     }
 
-    public override void Map(IEndpointRouteBuilder api) => api.MapRegister(this, "Geschenk", "een geschenk", Voorbeelden.Invoer, Voorbeelden.Rectificatie, Voorbeelden.Weergave);
-
     private static string Zin(Toetsing toets, string code) => string.Join(" ", toets.Bevindingen.Where(b => b.Code == code).Select(b => b.Zin));
 
-    private static class Voorbeelden
+    protected override Geschenk Voorbeeld { get; } = new()
     {
-        private static readonly Guid Persoon = Guid.Parse("01920000-0000-7000-8000-000000000001");
-
-        public static readonly Geschenk Invoer = new()
-        {
-            Gever = new Gever("Bakkerij De Korenbloem", Geversoort.Organisatie, "12345678"),
-            Ontvanger = new Ontvanger(Persoon, Ambt.Raadslid),
-            Aard = Geschenkaard.Geschenk,
-            Omschrijving = "Taart bij de opening van de winkel",
-            GeschatteWaarde = new Bedrag(2450),
-            DatumAangeboden = new DateOnly(2024, 5, 1),
-            PlaatsOntvangst = Ontvangstplaats.Werk,
-            Hoedanigheid = Hoedanigheid.Volksvertegenwoordiger,
-            InOnderhandeling = false,
-            GeverIsLeverancier = false,
-            EigenAfweging = "Gedeeld met de hele fractie; er loopt niets met deze gever.",
-            Afhandeling = Afhandelwijze.Behouden,
-        };
-
-        public static readonly GeschenkRectificatie Rectificatie = new()
-        {
-            Gever = Invoer.Gever,
-            Ontvanger = Invoer.Ontvanger,
-            Aard = Invoer.Aard,
-            Omschrijving = Invoer.Omschrijving,
-            GeschatteWaarde = new Bedrag(2950),
-            DatumAangeboden = Invoer.DatumAangeboden,
-            PlaatsOntvangst = Invoer.PlaatsOntvangst,
-            Hoedanigheid = Invoer.Hoedanigheid,
-            InOnderhandeling = false,
-            GeverIsLeverancier = false,
-            EigenAfweging = Invoer.EigenAfweging,
-            Afhandeling = Invoer.Afhandeling,
-            Reden = "De waarde was verkeerd geschat.",
-        };
-
-        public static readonly Inschrijving<GeschenkWeergave> Weergave = new(
-            Guid.Parse("01920000-0000-7000-8000-000000000002"), "geschenken", 1, Status.Geldig, true, new DateTimeOffset(2024, 5, 2, 8, 30, 0, TimeSpan.Zero), Uitkomst.Toegestaan,
-            new GeschenkWeergave(Invoer.Gever!, new OntvangerWeergave(Persoon, "J. de Vries", Ambt.Raadslid), Geschenkaard.Geschenk, Invoer.Omschrijving!, Invoer.GeschatteWaarde!.Value, Invoer.Datum, Afhandelwijze.Behouden, null, null, null, null, null, null, null),
-            null, null, null);
-    }
+        Gever = new Gever("Bakkerij De Korenbloem", Geversoort.Organisatie, "12345678"),
+        Ontvanger = new Ontvanger(Guid.Parse("01920000-0000-7000-8000-000000000001"), Ambt.Raadslid),
+        Aard = Geschenkaard.Geschenk,
+        Omschrijving = "Taart bij de opening van de winkel",
+        GeschatteWaarde = new Bedrag(2450),
+        DatumAangeboden = new DateOnly(2024, 5, 1),
+        PlaatsOntvangst = Ontvangstplaats.Werk,
+        Hoedanigheid = Hoedanigheid.Volksvertegenwoordiger,
+        InOnderhandeling = false,
+        GeverIsLeverancier = false,
+        EigenAfweging = "Gedeeld met de hele fractie; er loopt niets met deze gever.",
+        Afhandeling = Afhandelwijze.Behouden,
+    };
 }

@@ -9,9 +9,12 @@ public enum Gebeurtenis
     Ingeschreven,
     Gerectificeerd,
     Ingetrokken,
+
+    /// <summary>A step in its own course: an intention was decided on, a trip was accounted for.</summary>
+    Voortgezet,
 }
 
-/// <summary>An entry of a register was made, corrected or withdrawn.</summary>
+/// <summary>An entry of a register was made, corrected, continued or withdrawn.</summary>
 /// <param name="Register">The register, such as <c>geschenken</c>.</param>
 /// <param name="Inschrijving">The id of the entry.</param>
 /// <param name="Versie">The version of the entry that this made, from 1.</param>

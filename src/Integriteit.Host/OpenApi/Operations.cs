@@ -68,6 +68,7 @@ internal sealed class Operations : IOperationFilter
     private static IEnumerable<OpenApiParameter> Query(IEnumerable<object> metadata, OperationFilterContext context) =>
         from vraagt in metadata.OfType<Vraagt>()
         from parameter in Vraag.Parameters(vraagt.Type)
+        where !vraagt.Zonder.Contains(Naming.Camel(parameter.Name!))
         select new OpenApiParameter
         {
             Name = Naming.Camel(parameter.Name!),

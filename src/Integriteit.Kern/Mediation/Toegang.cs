@@ -27,6 +27,30 @@ public sealed record Toegang(bool Iedereen, IReadOnlyList<string> Rollen)
     public static readonly Toegang Openbaar = new(true, []);
 
     public static Toegang Voor(params string[] rollen) => new(false, rollen);
+
+    /// <exception cref="Afgewezen">401 without a token, 403 with a token of another municipality or without one of the roles.</exception>
+    public void Vereis(Aanroeper wie, string gemeente)
+    {
+        if (Iedereen)
+        {
+            return;
+        }
+
+        if (!wie.Aangemeld)
+        {
+            throw new Afgewezen(Reden.NietAangemeld, "nietAangemeld", "Meld u aan: dit verzoek vraagt een token in de header Authorization.");
+        }
+
+        if (wie.Gemeente != gemeente)
+        {
+            throw new Afgewezen(Reden.Verboden, "andereGemeente", "Uw token geldt niet voor deze gemeente.");
+        }
+
+        if (!Rollen.Any(wie.Rollen.Contains))
+        {
+            throw new Afgewezen(Reden.Verboden, "rolOntbreekt", $"Dit mag alleen met de rol {string.Join(" of ", Rollen)}.");
+        }
+    }
 }
 
 /// <summary>Who is calling, as the token says.</summary>

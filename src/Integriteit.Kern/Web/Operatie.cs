@@ -14,7 +14,11 @@ namespace Integriteit.Kern.Web;
 public sealed record Operatie(string Id, string Groep, string Samenvatting, string Beschrijving);
 
 /// <summary>The record that the query string is read into.</summary>
-public sealed record Vraagt(Type Type);
+public sealed record Vraagt(Type Type)
+{
+    /// <summary>Parameters of the record that this operation does not have.</summary>
+    public IReadOnlyList<string> Zonder { get; init; } = [];
+}
 
 /// <summary>The body that is read, with an example.</summary>
 public sealed record Neemt(Type Type, object Voorbeeld);
@@ -62,7 +66,7 @@ public static class OperatieExtensions
     public static RouteHandlerBuilder Operatie(this RouteHandlerBuilder endpoint, string id, string groep, string samenvatting, string beschrijving) =>
         endpoint.WithMetadata(new Operatie(id, groep, samenvatting, beschrijving)).WithName(id);
 
-    public static RouteHandlerBuilder Vraagt<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Vraagt(typeof(T)));
+    public static RouteHandlerBuilder Vraagt<T>(this RouteHandlerBuilder endpoint, params string[] zonder) => endpoint.WithMetadata(new Vraagt(typeof(T)) { Zonder = zonder });
 
     public static RouteHandlerBuilder Neemt<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
         where T : class => endpoint.WithMetadata(new Neemt(typeof(T), voorbeeld));

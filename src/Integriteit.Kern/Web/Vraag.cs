@@ -16,7 +16,9 @@ public static class Vraag
     /// <summary>The parameters of a question, in the order of its constructor.</summary>
     public static IReadOnlyList<ParameterInfo> Parameters(Type type) => Cache.GetOrAdd(type, t => t.GetConstructors()[0].GetParameters());
 
-    public static T Lees<T>(HttpContext http)
+    /// <param name="http">The request.</param>
+    /// <param name="zonder">Parameters of the record that this operation does not have.</param>
+    public static T Lees<T>(HttpContext http, params string[] zonder)
         where T : class
     {
         var call = http.RequestServices.GetRequiredService<Call>();
@@ -25,9 +27,9 @@ public static class Vraag
         foreach (var (name, texts) in http.Request.Query)
         {
             var index = parameters.ToList().FindIndex(p => Naming.Camel(p.Name!) == name);
-            if (index < 0)
+            if (index < 0 || zonder.Contains(name))
             {
-                call.Meld(new Fout(name, "onbekendeParameter", $"De parameter '{name}' bestaat hier niet. Wel: {string.Join(", ", parameters.Select(p => Naming.Camel(p.Name!)))}."));
+                call.Meld(new Fout(name, "onbekendeParameter", $"De parameter '{name}' bestaat hier niet. Wel: {string.Join(", ", parameters.Select(p => Naming.Camel(p.Name!)).Except(zonder))}."));
             }
             else if (texts.Count != 1)
             {

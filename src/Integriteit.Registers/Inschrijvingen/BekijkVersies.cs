@@ -22,12 +22,13 @@ internal static class BekijkVersies
         [property: Description("Het tijdstip (UTC).")] DateTimeOffset VastgelegdOp,
         [property: Description("De reden van de rectificatie, of de grond van de intrekking.")] string? Reden,
         [property: Description("De toelichting; alleen voor de beheerder.")] string? Toelichting,
+        [property: Description("De stap in het verloop; alleen bij een voortzetting.")] string? Stap,
         [property: Description("Wat er toen stond; ontbreekt als dat niet zichtbaar is.")] TWeergave? Gegevens)
         where TWeergave : class;
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    private sealed record Rij(int Versie, Gebeurtenis Gebeurtenis, bool Openbaar, string Naam, string Gegevens, string? Reden, string? Toelichting, DateTimeOffset VastgelegdOp);
+    private sealed record Rij(int Versie, Gebeurtenis Gebeurtenis, bool Openbaar, string Naam, string Gegevens, string? Reden, string? Toelichting, DateTimeOffset VastgelegdOp, string? Stap);
 
     internal sealed class Handler(RegistersDb db, Opgeslagen opgeslagen, Audit audit, Call call) : IRequestHandler<Query, Lijst<Versie<object>>>
     {
@@ -42,7 +43,7 @@ internal static class BekijkVersies
 
             var rijen = await db.Query<Rij>(
                 """
-                SELECT versie, gebeurtenis, openbaar, naam, gegevens, reden, toelichting, vastgelegd_op
+                SELECT versie, gebeurtenis, openbaar, naam, gegevens, reden, toelichting, vastgelegd_op, stap
                 FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id ORDER BY versie
                 """,
                 new { request.Gemeente, Register = register.Naam, request.Id },
@@ -55,6 +56,7 @@ internal static class BekijkVersies
                     r.VastgelegdOp,
                     gevonden.Volledig || r.Gebeurtenis == Gebeurtenis.Ingetrokken || (r.Openbaar && gevonden.Stand.Status != Status.Ingetrokken) ? r.Reden : null,
                     gevonden.Beheert ? r.Toelichting : null,
+                    gevonden.Volledig || (open && r.Openbaar) ? r.Stap : null,
                     gevonden.Volledig || (open && r.Openbaar) ? register.Weergave(register.Lees(r.Gegevens), r.Naam, gevonden.Volledig) : null)),
                 v => v.Nummer.ToString("D9"),
                 call);

@@ -18,7 +18,7 @@ internal sealed class Gevallen(RegistersDb db, IReadOnlyList<Register> registers
 
     public async Task<Gevallenpagina> Handle(ZoekGevallen request, CancellationToken cancellationToken)
     {
-        var delen = registers.Where(r => request.Soorten.Count == 0 || request.Soorten.Contains(r.Soort)).SelectMany(r => Kringen.Select(k => (Register: r, Kring: k))).ToList();
+        var delen = registers.Where(r => r.Soort is { } soort && (request.Soorten.Count == 0 || request.Soorten.Contains(soort))).SelectMany(r => Kringen.Select(k => (Register: r, Kring: k))).ToList();
         var (index, na) = Lees(request.Na);
         for (; index < delen.Count; index++, na = 0)
         {
@@ -36,7 +36,7 @@ internal sealed class Gevallen(RegistersDb db, IReadOnlyList<Register> registers
                 cancellationToken);
             if (rijen.Count > 0)
             {
-                var gevallen = rijen.Select(r => register.Lees(r.Gegevens)).Select(g => new Geval(register.Soort, g.Ambt, g.Datum, register.Feiten(g))).ToList();
+                var gevallen = rijen.Select(r => register.Lees(r.Gegevens)).Select(g => new Geval(register.Soort!, g.Ambt, g.Datum, register.Feiten(g))).ToList();
                 return new Gevallenpagina(gevallen, rijen.Count == request.Aantal ? $"{index} {rijen[^1].Sleutel}" : $"{index + 1} 0");
             }
         }

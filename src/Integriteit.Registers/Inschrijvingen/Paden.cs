@@ -36,36 +36,46 @@ internal static class Paden
                 await Een(http, gedaan, 201);
             })
             .MetToken().NeemtSleutel()
-            .Operatie($"{nameof(Registreer)}{enkel}", Groep, $"Schrijft {titel} in.", "Door de persoon zelf of door de beheerder van het register. De inschrijving wordt getoetst aan de regels van haar dag; wat die openbaar maken is dat meteen. Een afhandeling die de regels verbieden wordt geweigerd met de bepaling erbij; wie afwijkt van een aanbeveling, of kiest waar de regels zwijgen, geeft een motivering.")
+            .Operatie($"{nameof(Registreer)}{enkel}", Groep, $"Schrijft {titel} in.", $"{(register.Soort is null ? "Door de persoon zelf of door de beheerder van het register." : "Door de persoon zelf of door de beheerder van het register. De inschrijving wordt getoetst aan de regels van haar dag; wat die openbaar maken is dat meteen. Wat de regels verbieden wordt geweigerd met de bepaling erbij; wie afwijkt van een aanbeveling, of kiest waar de regels zwijgen, geeft een motivering.")}")
             .Neemt(invoer)
             .Geeft(201, "Ingeschreven.", voorbeeld, "ETag", "Location")
             .Weigert(400, 401, 403, 404, 409, 413, 415);
 
         api.MapGet(lijst, (HttpContext http, string gemeente) => Zoek.Antwoord(http, register, gemeente))
-            .Openbaar()
-            .Operatie($"{nameof(Zoek)}{char.ToUpperInvariant(register.Naam[0])}{register.Naam[1..]}", Groep, $"Zoekt in het register {register.Naam}.", "De nieuwste dag eerst. Zonder token het openbare deel; met een token ook wat alleen voor u of voor u als beheerder zichtbaar is. Als text/csv de hele gefilterde lijst.")
-            .Vraagt<Zoek.Zoekvraag>()
+            .Zichtbaar(register)
+            .Operatie($"{nameof(Zoek)}{Pascal(register.Naam)}", Groep, $"Zoekt in het register {register.Naam}.", register.Besloten
+                ? "De nieuwste dag eerst. Niets hierin is openbaar: u ziet wat van u is of wat u beheert. Als text/csv de hele gefilterde lijst."
+                : "De nieuwste dag eerst. Zonder token het openbare deel; met een token ook wat alleen voor u of voor u als beheerder zichtbaar is. Als text/csv de hele gefilterde lijst.")
+            .Vraagt<Zoekvraag>(Zoekvraag.Zonder(register))
             .GeeftLijst("Een pagina van het register.", new Lijst<Inschrijving<TWeergave>>([inLijst]))
-            .Weigert(400, 404);
+            .Weigert(register.Besloten ? [400, 401, 403, 404] : [400, 404]);
 
         api.MapGet(een, async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
             {
-                Vraag.Geen(http);
-                var antwoord = await mediator.Send(new Bekijk.Query(gemeente, register, id), ct);
+                var vraag = register.Besloten ? new Bekijk.Peilvraag() : Vraag.Lees<Bekijk.Peilvraag>(http);
+                if (register.Besloten)
+                {
+                    Vraag.Geen(http);
+                }
+
+                var antwoord = await mediator.Send(new Bekijk.Query(gemeente, register, id, vraag), ct);
                 await Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(antwoord.Json), IfMatch.Tag(antwoord.Versie, antwoord.Volledig ? Weergaven.Volledig : Weergaven.Openbaar), isPublic: !antwoord.Volledig);
             })
-            .Openbaar()
-            .Operatie($"{nameof(Bekijk)}{enkel}", Groep, $"Geeft {titel}.", "Het openbare deel voor iedereen; alles voor de persoon zelf en de beheerder. Wat niet openbaar is bestaat voor anderen niet.")
+            .Zichtbaar(register)
+            .Operatie($"{nameof(Bekijk)}{enkel}", Groep, $"Geeft {titel}.", register.Besloten
+                ? "Alleen voor de persoon zelf en de beheerder. Voor anderen bestaat de inschrijving niet."
+                : "Het openbare deel voor iedereen; alles voor de persoon zelf en de beheerder. Wat niet openbaar is bestaat voor anderen niet. Met een peildatum wat iedereen toen zag.")
+            .Vraagt<Bekijk.Peilvraag>(register.Besloten ? ["peildatum"] : [])
             .Geeft(200, "De inschrijving.", voorbeeld, "ETag")
-            .Weigert(400, 404);
+            .Weigert(register.Besloten ? [400, 401, 403, 404] : [400, 404]);
 
         api.MapGet(een + "/versies", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
             await (await mediator.Send(new BekijkVersies.Query(gemeente, register, id, Vraag.Lees<Lijstvraag>(http)), ct)).Send(http, isPublic: http.User.Identity?.IsAuthenticated != true))
-            .Openbaar()
+            .Zichtbaar(register)
             .Operatie($"{nameof(BekijkVersies)}{enkel}", Groep, $"Geeft alle versies van {titel}.", "Elke versie met wat er gebeurde en waarom; een rectificatie wist niets uit.")
             .Vraagt<Lijstvraag>()
-            .Geeft(200, "De versies, de oudste eerst.", new Lijst<BekijkVersies.Versie<TWeergave>>([new BekijkVersies.Versie<TWeergave>(2, Gebeurtenis.Gerectificeerd, voorbeeld.IngeschrevenOp, "De waarde was verkeerd geschat.", null, voorbeeld.Gegevens)]), "ETag", "Link")
-            .Weigert(400, 404);
+            .Geeft(200, "De versies, de oudste eerst.", new Lijst<BekijkVersies.Versie<TWeergave>>([new BekijkVersies.Versie<TWeergave>(2, Gebeurtenis.Gerectificeerd, voorbeeld.IngeschrevenOp, "De waarde was verkeerd geschat.", null, null, voorbeeld.Gegevens)]), "ETag", "Link")
+            .Weigert(register.Besloten ? [400, 401, 403, 404] : [400, 404]);
 
         api.MapPut(een, async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
             {
@@ -89,6 +99,12 @@ internal static class Paden
             .Geeft(200, "Ingetrokken.", voorbeeld with { Status = Status.Ingetrokken, Intrekking = new Intrekking(Intrekkingsgrond.DubbeleInschrijving, voorbeeld.IngeschrevenOp) }, "ETag")
             .Weigert(400, 401, 403, 404, 409, 412, 413, 415);
     }
+
+    /// <summary>A register with a public part is open to everyone; another takes a token for every read.</summary>
+    private static RouteHandlerBuilder Zichtbaar(this RouteHandlerBuilder endpoint, Register register) => register.Besloten ? endpoint.MetToken() : endpoint.Openbaar();
+
+    /// <summary>A kebab-case name as part of the name of an operation.</summary>
+    public static string Pascal(string naam) => string.Concat(naam.Split('-').Select(deel => char.ToUpperInvariant(deel[0]) + deel[1..]));
 
     private static Task Een(HttpContext http, Registreer.Resultaat gedaan, int status) =>
         Answer.Bytes(http, System.Text.Encoding.UTF8.GetBytes(gedaan.Json), IfMatch.Tag(gedaan.Versie, Weergaven.Volledig), isPublic: false, status);

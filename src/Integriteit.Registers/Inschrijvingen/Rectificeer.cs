@@ -28,24 +28,15 @@ internal static class Rectificeer
     {
         public async Task<Registreer.Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (gemeente, register, gegevens) = (request.Gemeente, request.Register, request.Invoer);
-            var oud = await opgeslagen.OmTeWijzigen(register, gemeente, request.Id, request.Versies, intrekken: false, cancellationToken);
+            var (gemeente, register) = (request.Gemeente, request.Register);
+            var oud = await opgeslagen.OmTeWijzigen(register, gemeente, request.Id, request.Versies, Recht.PersoonOfBeheerder, versieVereist: true, cancellationToken);
             // Moving an entry to another person or office takes the right to enter it there.
-            var (naam, toets) = await beoordeling.Beoordeel(register, gemeente, gegevens, cancellationToken);
+            var (naam, toets, gegevens) = await beoordeling.Beoordeel(register, gemeente, request.Id, request.Invoer, cancellationToken);
 
-            var reden = ((IRectificatie)gegevens).Reden!;
-            var nieuw = oud.Stand with
-            {
-                Versie = oud.Stand.Versie + 1,
-                Gegevens = gegevens,
-                Naam = naam,
-                Toets = toets,
-                // What was public once leaves a trace, also when the corrected entry need not be public.
-                Openbaar = toets.Publiceren || oud.Stand.Openbaar,
-                Status = !toets.Publiceren && oud.Stand.Openbaar ? Status.NietLangerOpenbaar : Status.Geldig,
-                Rectificatie = new Rectificatie(reden, clock.GetUtcNow()),
-            };
-            await vastleggen.Schrijf(register, gemeente, nieuw, Gebeurtenis.Gerectificeerd, oud.Plek, reden, null, ["gegevens", "toets", "reden"], cancellationToken);
+            var (reden, nu) = (((IRectificatie)request.Invoer).Reden!, clock.GetUtcNow());
+            var nieuw = oud.Stand.Verder(register, gegevens, naam, toets) with { Rectificatie = new Rectificatie(reden, nu) };
+            await vastleggen.Schrijf(
+                register, gemeente, nieuw, new Voorval(Gebeurtenis.Gerectificeerd, nu, ["gegevens", "toets", "reden"]) { Reden = reden }, oud.Plek, cancellationToken);
             return new Registreer.Resultaat(nieuw.Id, nieuw.Versie, register.Json(nieuw, volledig: true, metToets: true));
         }
     }

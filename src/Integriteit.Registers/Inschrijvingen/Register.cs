@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json;
 using FluentValidation;
 using Integriteit.Contracts;
@@ -10,98 +9,64 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Integriteit.Registers.Inschrijvingen;
 
-/// <summary>What every entry says, whatever its register asks besides.</summary>
-internal interface IGegevens
-{
-    /// <summary>Whose entry it is.</summary>
-    Guid Persoon { get; }
-
-    /// <summary>The office in which it concerns them.</summary>
-    Ambt Ambt { get; }
-
-    /// <summary>The day it happened: its rules judge it and the list stands in its order.</summary>
-    DateOnly Datum { get; }
-
-    /// <summary>Why the person departs from what the norms advise, or decides where they are silent.</summary>
-    string? Motivering { get; }
-}
-
-/// <summary>A correction: the whole entry again, and why.</summary>
-internal interface IRectificatie
-{
-    string? Reden { get; }
-}
-
-/// <summary>Where an entry stands.</summary>
-internal enum Status
-{
-    Geldig,
-
-    /// <summary>It was public and, after a correction, no longer is: its place stays visible, its content does not.</summary>
-    NietLangerOpenbaar,
-
-    Ingetrokken,
-}
-
-/// <summary>Why an entry is withdrawn; shown to everyone.</summary>
-internal enum Intrekkingsgrond
-{
-    DubbeleInschrijving,
-    NooitAangeboden,
-    NietInDitRegister,
-
-    /// <summary>Woo 5.1, second paragraph, e.</summary>
-    PersoonlijkeLevenssfeer,
-
-    /// <summary>Woo 5.1, second paragraph, h.</summary>
-    Veiligheid,
-}
-
-[Description("Wanneer en waarom de inschrijving voor het laatst is gerectificeerd.")]
-internal sealed record Rectificatie(
-    [property: Description("De reden.")] string Reden,
-    [property: Description("Het tijdstip (UTC).")] DateTimeOffset GerectificeerdOp);
-
-[Description("Wanneer en op welke grond de inschrijving is ingetrokken.")]
-internal sealed record Intrekking(
-    [property: Description("De grond.")] Intrekkingsgrond Grond,
-    [property: Description("Het tijdstip (UTC).")] DateTimeOffset IngetrokkenOp);
-
-/// <summary>An entry as a caller sees it; what a caller may not see is left out.</summary>
-internal sealed record Inschrijving<TWeergave>(
-    [property: Description("Het id van de inschrijving.")] Guid Id,
-    [property: Description("Het register waarin zij staat.")] string Register,
-    [property: Description("De versie, vanaf 1.")] int Versie,
-    [property: Description("Of zij geldt.")] Status Status,
-    [property: Description("Of zij voor iedereen zichtbaar is.")] bool Openbaar,
-    [property: Description("Wanneer zij is ingeschreven (UTC).")] DateTimeOffset IngeschrevenOp,
-    [property: Description("De uitkomst van de toets.")] Uitkomst? Uitkomst,
-    [property: Description("Wat er is ingeschreven; ontbreekt als dat niet (meer) zichtbaar is.")] TWeergave? Gegevens,
-    [property: Description("De toets bij het inschrijven, met grondslag; alleen bij één inschrijving.")] Toetsing? Toets,
-    [property: Description("De laatste rectificatie; ontbreekt als er geen was.")] Rectificatie? Rectificatie,
-    [property: Description("De intrekking; ontbreekt als zij niet is ingetrokken.")] Intrekking? Intrekking)
-    where TWeergave : class;
-
 /// <summary>
-/// A register: its name, what an entry holds, what its facts are to the norms, and what the public sees. The life of
-/// an entry, its versions, pages, filters and export are written once, in the slices beside this file.
+/// A register: its name, what an entry holds, what its facts are to the norms, who may see it, which steps it takes. The
+/// life of an entry, its versions, pages, filters and export are written once, in the slices beside this file. A register
+/// derives from <see cref="Register{TInvoer, TRectificatie, TWeergave}"/>.
 /// </summary>
 internal abstract class Register
 {
     /// <summary>The name in paths and in the database: plural, kebab-case.</summary>
     public abstract string Naam { get; }
 
-    /// <summary>The kind of facts by which the norms know it.</summary>
-    public abstract string Soort { get; }
+    /// <summary>The kind of facts by which the norms know it; null when they do not.</summary>
+    public abstract string? Soort { get; }
 
     /// <summary>Facts that the public does not see; findings that rest on them would tell.</summary>
-    public abstract IReadOnlyList<string> NietOpenbaar { get; }
+    public virtual IReadOnlyList<string> NietOpenbaar => [];
+
+    /// <summary>True when nothing of it is ever public: then a list takes a token too.</summary>
+    public virtual bool Besloten => false;
+
+    /// <summary>The field that names the person, for a fault.</summary>
+    public virtual string PersoonVeld => "persoon";
+
+    /// <summary>The field that <see cref="IGegevens.Datum"/> is, for a fault.</summary>
+    public abstract string DatumVeld { get; }
+
+    /// <summary>Where an entry can stand in its own course, camelCase; empty when its register knows no course.</summary>
+    public virtual IReadOnlyList<string> Fasen => [];
+
+    /// <summary>The steps that an entry can take besides correction and withdrawal.</summary>
+    public virtual IReadOnlyList<Stap> Stappen => [];
+
+    /// <summary>Filters of the list that only some registers have; the parameters of <see cref="Zoekvraag"/> by name.</summary>
+    public virtual IReadOnlyList<string> Filters => ["wederpartij"];
+
+    /// <summary>True when the council must hear of its entries. // 003-47</summary>
+    public abstract bool VoorDeRaad { get; }
+
+    /// <summary>True when its entries are talked over before the act.</summary>
+    public abstract bool VoorafBesproken { get; }
+
+    /// <summary>The columns of the export that are this register's own, each with its path within <c>gegevens</c>.</summary>
+    protected abstract IReadOnlyList<(string Kolom, string Pad)> Uitvoer { get; }
 
     /// <summary>The header row of the export.</summary>
-    public abstract string[] Kolommen { get; }
+    public string[] Kolommen => [.. Alle.Select(k => k.Kolom)];
 
-    /// <summary>For each column the path in the public JSON of an entry.</summary>
-    public abstract IReadOnlyList<string[]> Paden { get; }
+    /// <summary>For each column the path in the JSON of an entry.</summary>
+    public IReadOnlyList<string[]> Paden => [.. Alle.Select(k => k.Pad.Split('.'))];
+
+    private IEnumerable<(string Kolom, string Pad)> Alle =>
+    [
+        .. new[] { "id", "versie", "status", "openbaar", "ingeschrevenOp" }.Select(k => (k, k)),
+        .. Fasen.Count == 0 ? Array.Empty<(string, string)>() : [("fase", "fase")],
+        .. Uitvoer.Select(k => (k.Kolom, $"gegevens.{k.Pad}")),
+        ("uitkomst", "uitkomst"),
+        ("rectificatieReden", "rectificatie.reden"),
+        ("intrekkingGrond", "intrekking.grond"),
+    ];
 
     /// <summary>Reads an entry back from its stored JSON.</summary>
     public abstract IGegevens Lees(string json);
@@ -109,28 +74,96 @@ internal abstract class Register
     /// <summary>The facts of an entry, as <see cref="ToetsFeiten"/> takes them.</summary>
     public abstract IReadOnlyDictionary<string, object?> Feiten(IGegevens gegevens);
 
+    /// <summary>Completes what was sent with what is known here, such as since when the person holds the office.</summary>
+    /// <exception cref="OngeldigeInvoer">A reference to something that is not there.</exception>
+    /// <exception cref="Afgewezen">409: what is known here forbids it.</exception>
+    public virtual Task<IGegevens> Vul(IGegevens gegevens, Omgeving omgeving, CancellationToken ct) => Task.FromResult(gegevens);
+
     /// <summary>What a caller sees of an entry: all of it, or the public part. <paramref name="naam"/> is the person's.</summary>
     public abstract object Weergave(IGegevens gegevens, string naam, bool volledig);
 
-    /// <summary>What an entry is found by: plain words, and with a prefix what a filter names.</summary>
-    public abstract IEnumerable<string> Trefwoorden(IGegevens gegevens, string naam);
+    /// <summary>What an entry is found by: plain words, and with a prefix what a filter names. Without what is not public unless <paramref name="volledig"/>.</summary>
+    public abstract IEnumerable<string> Trefwoorden(IGegevens gegevens, string naam, bool volledig);
+
+    /// <summary>Whom the entry names besides its person.</summary>
+    public virtual IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) => [];
+
+    /// <summary>Where the entry stands in its course; one of <see cref="Fasen"/>.</summary>
+    public virtual string? Fase(IGegevens gegevens) => null;
+
+    /// <summary>Whether the person could hold this entry: they held its office on its day.</summary>
+    public virtual bool Past(IGegevens gegevens, Bekleder bekleder) =>
+        bekleder.Perioden.Any(p => p.Ambt == gegevens.Ambt && p.Van <= gegevens.Datum && (p.TotEnMet ?? DateOnly.MaxValue) >= gegevens.Datum);
+
+    /// <summary>Whether the entry is public as it now stands.</summary>
+    public virtual bool IsOpenbaar(IGegevens gegevens, Toetsing toets) => !Besloten && toets.Publiceren;
+
+    /// <summary>Who keeps the entry: a <see cref="Functie"/>, camelCase.</summary>
+    public virtual string Beheerder(IGegevens gegevens, Toetsing toets) => Inzage.Beheerder(toets);
+
+    /// <summary>The day on which what a term asks was done; null when it was not.</summary>
+    public virtual DateOnly? Voldaan(IGegevens gegevens, Termijnhandeling handeling) =>
+        handeling == Termijnhandeling.RaadInformeren ? (gegevens as IVoorDeRaad)?.RaadGeinformeerd?.Op : null;
 
     /// <summary>Faults and refusals that only the judgement can tell.</summary>
     public abstract void Keur(IGegevens gegevens, Toetsing toets, Action<Fout> meld);
 
-    /// <summary>Faults that need the clock.</summary>
+    /// <summary>Faults that need the clock or more than one field.</summary>
     public abstract IEnumerable<Fout> Keur(IGegevens gegevens, DateOnly vandaag);
 
     public abstract void Map(IEndpointRouteBuilder api);
 
-    /// <summary>The faults that need the clock, as a validator reports them.</summary>
+    /// <summary>All faults that need the clock or more than one field.</summary>
+    public IEnumerable<Fout> Fouten(IGegevens gegevens, DateOnly vandaag)
+    {
+        if (gegevens.Datum > vandaag)
+        {
+            yield return new Fout(DatumVeld, "inToekomst", $"'{DatumVeld}' ligt in de toekomst.");
+        }
+        else if (gegevens.Datum != default && gegevens.Datum < new DateOnly(1900, 1, 1))
+        {
+            yield return new Fout(DatumVeld, "buitenBereik", $"'{DatumVeld}' ligt voor 1900.");
+        }
+
+        if (gegevens is IVoorDeRaad { RaadGeinformeerd.Op: { } op } && op > vandaag)
+        {
+            yield return new Fout("raadGeinformeerd.op", "inToekomst", "'raadGeinformeerd.op' ligt in de toekomst.");
+        }
+
+        if (gegevens is IVoorafBesproken { Vooroverleg.Op: { } besproken } && besproken > vandaag)
+        {
+            yield return new Fout("vooroverleg.op", "inToekomst", "'vooroverleg.op' ligt in de toekomst.");
+        }
+
+        foreach (var fout in Keur(gegevens, vandaag))
+        {
+            yield return fout;
+        }
+    }
+
+    /// <summary>The faults as a validator reports them.</summary>
     public void Meld<T>(IGegevens gegevens, DateOnly vandaag, ValidationContext<T> context)
     {
-        foreach (var fout in Keur(gegevens, vandaag))
+        foreach (var fout in Fouten(gegevens, vandaag))
         {
             context.Meld(fout);
         }
     }
+
+    /// <summary>What an entry is found by at one version: nothing once its content is no longer to be seen.</summary>
+    public IEnumerable<string> Vindbaar(Stand stand) => stand.Status == Status.Geldig
+        ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst)
+        : [];
+
+    /// <summary>As <see cref="Vindbaar(Stand)"/>, for any of these outcomes.</summary>
+    public IEnumerable<string> Vindbaar(IGegevens gegevens, string naam, bool volledig, params IEnumerable<Uitkomst> uitkomsten) => Trefwoorden(gegevens, naam, volledig)
+        .Concat(uitkomsten.Select(u => $"u:{Naming.Of(u)}"))
+        .Append($"a:{Naming.Of(gegevens.Ambt)}")
+        .Concat(gegevens.Persoon == Guid.Empty ? [] : [$"p:{gegevens.Persoon:N}"])
+        .Concat(Fase(gegevens) is { } fase ? [$"f:{fase}"] : [])
+        .Concat(gegevens is IVoorDeRaad raad ? [$"r:{(raad.RaadGeinformeerd is null ? "nee" : "ja")}"] : [])
+        .Concat(gegevens is IVoorafBesproken { Vooroverleg.Met: { } met } ? [$"v:{Naming.Of(met)}"] : [])
+        .Distinct();
 
     /// <summary>The judgement without what would tell a fact that is not public.</summary>
     private Toetsing Openbaar(Toetsing toets)
@@ -148,6 +181,8 @@ internal abstract class Register
     public string Json(Stand stand, bool volledig, bool metToets)
     {
         var zichtbaar = volledig || (stand.Openbaar && stand.Status == Status.Geldig);
+        // Where the norms know nothing, there is no judgement to show.
+        var getoetst = zichtbaar && Soort is not null;
         return JsonSerializer.Serialize(
             new Inschrijving<object>(
                 stand.Id,
@@ -156,25 +191,79 @@ internal abstract class Register
                 stand.Status,
                 stand.Openbaar,
                 stand.IngeschrevenOp,
-                zichtbaar ? stand.Toets.Uitkomst : null,
+                getoetst ? stand.Toets.Uitkomst : null,
                 zichtbaar ? Weergave(stand.Gegevens, stand.Naam, volledig) : null,
-                !zichtbaar || !metToets ? null : volledig ? stand.Toets : Openbaar(stand.Toets),
+                !getoetst || !metToets ? null : volledig ? stand.Toets : Openbaar(stand.Toets),
                 // The reason of a correction may tell what the withdrawal takes away.
                 volledig || stand.Status != Status.Ingetrokken ? stand.Rectificatie : null,
-                stand.Intrekking),
+                stand.Intrekking)
+            {
+                Fase = zichtbaar ? Fase(stand.Gegevens) : null,
+            },
             Kern.Web.Json.Options);
     }
 }
 
-/// <summary>An entry at one version, with everything that is stored of it.</summary>
-internal sealed record Stand(
-    Guid Id,
-    int Versie,
-    Status Status,
-    bool Openbaar,
-    DateTimeOffset IngeschrevenOp,
-    string Naam,
-    IGegevens Gegevens,
-    Toetsing Toets,
-    Rectificatie? Rectificatie,
-    Intrekking? Intrekking);
+/// <summary>A register by the types of its entry as it is sent, corrected and shown.</summary>
+internal abstract class Register<TInvoer, TRectificatie, TWeergave> : Register
+    where TInvoer : class, IGegevens
+    where TRectificatie : class, TInvoer, IRectificatie
+    where TWeergave : class
+{
+    /// <summary>One entry, PascalCase, as in the names of its operations: <c>Geschenk</c>.</summary>
+    protected abstract string Enkel { get; }
+
+    /// <summary>One entry in a sentence: <c>een geschenk</c>.</summary>
+    protected abstract string Titel { get; }
+
+    /// <summary>An entry as it could be sent.</summary>
+    protected abstract TInvoer Voorbeeld { get; }
+
+    protected abstract IReadOnlyDictionary<string, object?> Feiten(TInvoer gegevens);
+
+    protected abstract TWeergave Weergave(TInvoer gegevens, string naam, bool volledig);
+
+    protected abstract IEnumerable<string> Trefwoorden(TInvoer gegevens, string naam, bool volledig);
+
+    protected abstract IEnumerable<Fout> Keur(TInvoer gegevens, DateOnly vandaag);
+
+    protected virtual void Keur(TInvoer gegevens, Toetsing toets, Action<Fout> meld)
+    {
+    }
+
+    protected virtual Task<TInvoer> Vul(TInvoer gegevens, Omgeving omgeving, CancellationToken ct) => Task.FromResult(gegevens);
+
+    public sealed override bool VoorDeRaad => typeof(IVoorDeRaad).IsAssignableFrom(typeof(TInvoer));
+
+    public sealed override bool VoorafBesproken => typeof(IVoorafBesproken).IsAssignableFrom(typeof(TInvoer));
+
+    public sealed override IGegevens Lees(string json) => JsonSerializer.Deserialize<TRectificatie>(json, Kern.Web.Json.Options)!;
+
+    public sealed override IReadOnlyDictionary<string, object?> Feiten(IGegevens gegevens) => Feiten((TInvoer)gegevens);
+
+    public sealed override object Weergave(IGegevens gegevens, string naam, bool volledig) => Weergave((TInvoer)gegevens, naam, volledig);
+
+    public sealed override IEnumerable<string> Trefwoorden(IGegevens gegevens, string naam, bool volledig) => Trefwoorden((TInvoer)gegevens, naam, volledig);
+
+    public sealed override IEnumerable<Fout> Keur(IGegevens gegevens, DateOnly vandaag) => Keur((TInvoer)gegevens, vandaag);
+
+    public sealed override void Keur(IGegevens gegevens, Toetsing toets, Action<Fout> meld) => Keur((TInvoer)gegevens, toets, meld);
+
+    public sealed override async Task<IGegevens> Vul(IGegevens gegevens, Omgeving omgeving, CancellationToken ct) => await Vul((TInvoer)gegevens, omgeving, ct);
+
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        var rectificatie = JsonSerializer.SerializeToNode(Voorbeeld, Kern.Web.Json.Options)!.AsObject();
+        rectificatie["reden"] = "Er stond een verkeerd gegeven in.";
+        var getoond = new Inschrijving<TWeergave>(
+            Guid.Parse("01920000-0000-7000-8000-000000000002"), Naam, 1, Status.Geldig, !Besloten, new DateTimeOffset(2024, 5, 2, 8, 30, 0, TimeSpan.Zero), Soort is null ? null : Uitkomst.Toegestaan, Weergave(Voorbeeld, "J. de Vries", volledig: Besloten), null, null, null)
+        {
+            Fase = Fase(Voorbeeld),
+        };
+        api.MapRegister(this, Enkel, Titel, Voorbeeld, rectificatie.Deserialize<TRectificatie>(Kern.Web.Json.Options)!, getoond);
+        foreach (var stap in Stappen)
+        {
+            stap.Map(api, this, Enkel, Titel, getoond with { Versie = 2 });
+        }
+    }
+}

@@ -11,7 +11,7 @@ internal static class Registreer
 {
     internal sealed record Command(string Gemeente, Register Register, IGegevens Invoer) : ICreation<Resultaat>
     {
-        public static Toegang Toegang => Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris, Rol.Leidinggevende, Rol.Ambtsdrager);
+        public static Toegang Toegang => Inzage.Toegang;
 
         public string Handeling => $"{nameof(Registreer)} {Register.Naam}";
     }
@@ -28,10 +28,11 @@ internal static class Registreer
     {
         public async Task<Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (gemeente, register, gegevens) = (request.Gemeente, request.Register, request.Invoer);
-            var (naam, toets) = await beoordeling.Beoordeel(register, gemeente, gegevens, cancellationToken);
-            var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, toets.Publiceren, clock.GetUtcNow(), naam, gegevens, toets, null, null);
-            await vastleggen.Schrijf(register, gemeente, stand, Gebeurtenis.Ingeschreven, null, null, null, ["gegevens", "toets"], cancellationToken);
+            var (gemeente, register) = (request.Gemeente, request.Register);
+            var (naam, toets, gegevens) = await beoordeling.Beoordeel(register, gemeente, null, request.Invoer, cancellationToken);
+            var nu = clock.GetUtcNow();
+            var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(gegevens, toets), nu, naam, gegevens, toets, null, null);
+            await vastleggen.Schrijf(register, gemeente, stand, new Voorval(Gebeurtenis.Ingeschreven, nu, ["gegevens", "toets"]), null, cancellationToken);
             return new Resultaat(stand.Id, stand.Versie, register.Json(stand, volledig: true, metToets: true));
         }
     }

@@ -32,15 +32,21 @@ internal static class TrekIn
         public async Task<Registreer.Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
             var register = request.Register;
-            var oud = await opgeslagen.OmTeWijzigen(register, request.Gemeente, request.Id, request.Versies, intrekken: true, cancellationToken);
-            var grond = request.Invoer.Grond!.Value;
+            var oud = await opgeslagen.OmTeWijzigen(register, request.Gemeente, request.Id, request.Versies, Recht.AndereBeheerder, versieVereist: false, cancellationToken);
+            var (grond, nu) = (request.Invoer.Grond!.Value, clock.GetUtcNow());
             var nieuw = oud.Stand with
             {
                 Versie = oud.Stand.Versie + 1,
                 Status = Status.Ingetrokken,
-                Intrekking = new Intrekking(grond, clock.GetUtcNow()),
+                Intrekking = new Intrekking(grond, nu),
             };
-            await vastleggen.Schrijf(register, request.Gemeente, nieuw, Gebeurtenis.Ingetrokken, oud.Plek, Naming.Of(grond), request.Invoer.Toelichting, ["status"], cancellationToken);
+            await vastleggen.Schrijf(
+                register,
+                request.Gemeente,
+                nieuw,
+                new Voorval(Gebeurtenis.Ingetrokken, nu, ["status"]) { Reden = Naming.Of(grond), Toelichting = request.Invoer.Toelichting },
+                oud.Plek,
+                cancellationToken);
             return new Registreer.Resultaat(nieuw.Id, nieuw.Versie, register.Json(nieuw, volledig: true, metToets: true));
         }
     }

@@ -22,15 +22,12 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
     /// <param name="register">The register.</param>
     /// <param name="gemeente">The CBS code of the municipality.</param>
     /// <param name="stand">The entry as it must become.</param>
-    /// <param name="gebeurtenis">What happened to it.</param>
+    /// <param name="voorval">What happened to it.</param>
     /// <param name="vorige">Where it stood, when it is not new.</param>
-    /// <param name="reden">Why, for a correction or a withdrawal.</param>
-    /// <param name="toelichting">More about why, for the keeper only.</param>
-    /// <param name="velden">The fields that changed, for the audit log.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task Schrijf(Register register, string gemeente, Stand stand, Gebeurtenis gebeurtenis, Plek? vorige, string? reden, string? toelichting, IEnumerable<string> velden, CancellationToken ct)
+    public async Task Schrijf(Register register, string gemeente, Stand stand, Voorval voorval, Plek? vorige, CancellationToken ct)
     {
-        var beheerder = Inzage.Beheerder(stand.Toets);
+        var beheerder = register.Beheerder(stand.Gegevens, stand.Toets);
         var kring = stand.Openbaar ? Kring.Openbaar.Naam : beheerder;
         var nummer = await Tel(gemeente, register.Naam, kring, ct);
         var row = new
@@ -47,37 +44,35 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
             stand.Gegevens.Persoon,
             stand.IngeschrevenOp,
             Weergave = register.Json(stand, volledig: !stand.Openbaar, metToets: false),
-            Gebeurtenis = Naming.Of(gebeurtenis),
+            Gebeurtenis = Naming.Of(voorval.Gebeurtenis),
             // What the public could read of this version; its place may be public without its content.
             Openbaar = stand.Openbaar && stand.Status == Status.Geldig,
             stand.Naam,
             Gegevens = JsonSerializer.Serialize(stand.Gegevens, stand.Gegevens.GetType(), Json.Options),
             Toets = JsonSerializer.Serialize(stand.Toets, Json.Options),
-            Reden = reden,
-            Toelichting = toelichting,
+            voorval.Reden,
+            voorval.Toelichting,
+            voorval.Stap,
             Actor = await audit.Actor(db, gemeente, ct),
-            Nu = stand.Intrekking?.IngetrokkenOp ?? (gebeurtenis == Gebeurtenis.Gerectificeerd ? stand.Rectificatie!.GerectificeerdOp : stand.IngeschrevenOp),
+            Nu = voorval.Op,
         };
         if (vorige is null)
         {
             await db.Execute(
                 """
-                INSERT INTO registers.inschrijving (gemeente, register, id, sleutel, kring, beheerder, status, versie, persoon, ingeschreven_op, weergave)
-                VALUES (@Gemeente, @Register, @Id, @Sleutel, @Kring, @Beheerder, @Status, @Versie, @Persoon, @IngeschrevenOp, @Weergave)
+                INSERT INTO registers.inschrijving (gemeente, register, id, sleutel, kring, beheerder, status, versie, persoon, ingeschreven_op, weergave, gewijzigd_op)
+                VALUES (@Gemeente, @Register, @Id, @Sleutel, @Kring, @Beheerder, @Status, @Versie, @Persoon, @IngeschrevenOp, @Weergave, @Nu)
                 """,
                 row,
                 ct);
         }
         else
         {
-            await db.Execute(
-                "DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden",
-                new { row.Gemeente, row.Register, vorige.Kring, vorige.Sleutel, Woorden = await Oude(register, row.Gemeente, stand.Id, stand.Versie - 1, ct) },
-                ct);
+            await Vervang(register, gemeente, stand, vorige, voorval.Op, row.Weergave, ct);
             var changed = await db.Execute(
                 """
                 UPDATE registers.inschrijving
-                SET sleutel = @Sleutel, kring = @Kring, beheerder = @Beheerder, status = @Status, versie = @Versie, persoon = @Persoon, weergave = @Weergave
+                SET sleutel = @Sleutel, kring = @Kring, beheerder = @Beheerder, status = @Status, versie = @Versie, persoon = @Persoon, weergave = @Weergave, gewijzigd_op = @Nu
                 WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie - 1
                 """,
                 row,
@@ -90,34 +85,89 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
 
         await db.Execute(
             """
-            INSERT INTO registers.versie (gemeente, register, id, versie, gebeurtenis, openbaar, naam, gegevens, toets, reden, toelichting, actor, vastgelegd_op)
-            VALUES (@Gemeente, @Register, @Id, @Versie, @Gebeurtenis, @Openbaar, @Naam, @Gegevens, @Toets, @Reden, @Toelichting, @Actor, @Nu)
+            INSERT INTO registers.versie (gemeente, register, id, versie, gebeurtenis, openbaar, naam, gegevens, toets, reden, toelichting, actor, vastgelegd_op, stap)
+            VALUES (@Gemeente, @Register, @Id, @Versie, @Gebeurtenis, @Openbaar, @Naam, @Gegevens, @Toets, @Reden, @Toelichting, @Actor, @Nu, @Stap)
             """,
             row,
             ct);
         await db.Execute(
             "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
-            Woordlijst(register, stand).Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
+            register.Vindbaar(stand).Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
             ct);
+        if (stand.Status != Status.Ingetrokken)
+        {
+            await db.Execute(
+                """
+                INSERT INTO registers.wederpartij (gemeente, identiteit, register, id, rol, persoon, dag, bedrag)
+                VALUES (@Gemeente, @Identiteit, @Register, @Id, @Rol, @Persoon, @Dag, @Bedrag)
+                """,
+                Identiteiten.Van(register, stand.Gegevens).Select(w => new { row.Gemeente, w.Identiteit, row.Register, row.Id, w.Rol, row.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
+                ct);
+        }
 
-        await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
-        call.Noteer(stand.Id.ToString(), velden);
+        await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+        call.Noteer(stand.Id.ToString(), voorval.Velden);
     }
 
-    /// <summary>What an entry is found by: nothing once its content is no longer to be seen.</summary>
-    internal static IEnumerable<string> Woordlijst(Register register, Stand stand) =>
-        stand.Status == Status.Geldig ? Woordlijst(register, stand.Gegevens, stand.Naam, stand.Toets.Uitkomst) : [];
-
-    private static IEnumerable<string> Woordlijst(Register register, IGegevens gegevens, string naam, params IEnumerable<Uitkomst> uitkomsten) =>
-        register.Trefwoorden(gegevens, naam).Concat(uitkomsten.Select(u => $"u:{Naming.Of(u)}")).Distinct();
-
-    private async Task<IReadOnlyList<string>> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
+    /// <summary>
+    /// Takes the former version from where it is found. What the public saw of it is kept with its period and its words;
+    /// content that no longer may be seen goes from every earlier view as well, and its tombstone takes the place.
+    /// </summary>
+    private async Task Vervang(Register register, string gemeente, Stand stand, Plek vorige, DateTimeOffset nu, string weergave, CancellationToken ct)
     {
-        var (gegevens, naam) = await db.Single<(string, string)>(
+        var oud = await Oude(register, gemeente, stand.Id, stand.Versie - 1, ct);
+        var args = new { Gemeente = gemeente, Register = register.Naam, stand.Id, vorige.Kring, vorige.Sleutel, Versie = stand.Versie - 1, Woorden = oud.Woorden, Nu = nu, Weergave = weergave };
+        if (vorige.Kring == Kring.Openbaar.Naam)
+        {
+            await db.Execute(
+                """
+                INSERT INTO registers.verleden (gemeente, register, sleutel, versie, id, van, tot, weergave)
+                SELECT gemeente, register, sleutel, versie, id, gewijzigd_op, @Nu, weergave
+                FROM registers.inschrijving WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie
+                """,
+                args,
+                ct);
+            if (stand.Status == Status.Geldig)
+            {
+                await db.Execute(
+                    """
+                    INSERT INTO registers.oud_trefwoord (gemeente, register, woord, sleutel, versie)
+                    SELECT gemeente, register, woord, sleutel, @Versie
+                    FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden
+                    """,
+                    args,
+                    ct);
+            }
+            else
+            {
+                await db.Execute(
+                    """
+                    DELETE FROM registers.oud_trefwoord WHERE gemeente = @Gemeente AND register = @Register AND sleutel IN
+                        (SELECT v.sleutel FROM registers.verleden v WHERE v.gemeente = @Gemeente AND v.register = @Register AND v.id = @Id)
+                    """,
+                    args,
+                    ct);
+                await db.Execute("UPDATE registers.verleden SET weergave = @Weergave WHERE gemeente = @Gemeente AND register = @Register AND id = @Id", args, ct);
+            }
+        }
+
+        await db.Execute("DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden", args, ct);
+        await db.Execute(
+            "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND identiteit IN @Identiteiten",
+            new { Gemeente = gemeente, Register = register.Naam, stand.Id, oud.Identiteiten },
+            ct);
+    }
+
+    private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Identiteiten)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
+    {
+        var (json, naam) = await db.Single<(string, string)>(
             "SELECT gegevens, naam FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
-        return [.. Woordlijst(register, register.Lees(gegevens), naam, Enum.GetValues<Uitkomst>())];
+        var gegevens = register.Lees(json);
+        return (
+            [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>())).Distinct()],
+            [.. Identiteiten.Van(register, gegevens).Select(w => w.Identiteit).Distinct()]);
     }
 
     /// <summary>
@@ -144,32 +194,4 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
         return await db.Single<long>(
             "SELECT nummer FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", new { Gemeente = gemeente, Register = register, Kring = Alle }, ct);
     }
-}
-
-/// <summary>
-/// The key that orders a register: the day and then the number of the entry, in one number. The number is the moment
-/// of entering in hundredths of a second since 2000, or one more than the last: it orders circles among each other and
-/// says nothing of how many entries there are.
-/// </summary>
-internal static class Sleutels
-{
-    /// <summary>Greater than every key.</summary>
-    public const long Einde = long.MaxValue;
-
-    /// <summary>Enough for the last day that there is, and for numbers until the year 2696.</summary>
-    private const int Bits = 41;
-
-    private static readonly DateTimeOffset Begin = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    public static long Van(DateOnly dag, long nummer) => ((long)dag.DayNumber << Bits) | nummer;
-
-    /// <summary>Not greater than any key of this day.</summary>
-    public static long Vanaf(DateOnly dag) => (long)dag.DayNumber << Bits;
-
-    /// <summary>Greater than every key of this day.</summary>
-    public static long TotEnMet(DateOnly dag) => ((long)dag.DayNumber + 1) << Bits;
-
-    public static long Nummer(long sleutel) => sleutel & ((1L << Bits) - 1);
-
-    public static long Nummer(DateTimeOffset moment) => (moment - Begin).Ticks / (TimeSpan.TicksPerMillisecond * 10);
 }

@@ -1,8 +1,5 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using FluentValidation;
-using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
@@ -21,31 +18,8 @@ internal static class Zoek
     /// <summary>Words to search for at once.</summary>
     private const int Zoekwoorden = 4;
 
-    /// <summary>Words of a giver's name that are looked for: the longest, which say most.</summary>
-    private const int Geverwoorden = 3;
-
     /// <summary>Rows of an export that are in memory at once.</summary>
     private const int Stuk = 500;
-
-    internal sealed record Zoekvraag(
-        [Range(1, 100), Description("Het grootste aantal inschrijvingen in het antwoord.")] int Limit = 50,
-        [MaxLength(20), Description("Waar de pagina begint: neem hem over uit de verwijzing rel=\"next\".")] string? Cursor = null,
-        [Description("Alleen inschrijvingen van deze dag of later.")] DateOnly? DatumVanaf = null,
-        [Description("Alleen inschrijvingen tot en met deze dag.")] DateOnly? DatumTot = null,
-        [Description("Alleen inschrijvingen van deze persoon (id van de ambtsdrager).")] Guid? Persoon = null,
-        [MaxLength(200), Description("Alleen inschrijvingen met deze gever: een KvK-nummer, of woorden die alle in de naam staan (de drie langste tellen).")] string? Gever = null,
-        [Description("Alleen inschrijvingen waarvan de toets deze uitkomst had.")] Uitkomst? Uitkomst = null,
-        [MaxLength(200), Description("Hoogstens vier woorden die alle voorkomen in omschrijving, gever, ontvanger of bestemming. Hele woorden; hoofdletters en accenten tellen niet.")] string? Zoek = null)
-    {
-        /// <summary>The filters as words, the kind that is rarest first.</summary>
-        public IReadOnlyList<string> Woorden() =>
-        [
-            .. Persoon is { } persoon ? [$"p:{persoon:N}"] : Array.Empty<string>(),
-            .. Registers.Woorden.Van(Gever).OrderByDescending(w => w.Length).Take(Geverwoorden).Select(w => $"g:{w}"),
-            .. Registers.Woorden.Van(Zoek).OrderByDescending(w => w.Length),
-            .. Uitkomst is { } uitkomst ? [$"u:{Naming.Of(uitkomst)}"] : Array.Empty<string>(),
-        ];
-    }
 
     internal sealed record Query(string Gemeente, Register Register, Zoekvraag Vraag) : IQuery<Pagina>
     {
@@ -57,8 +31,14 @@ internal static class Zoek
 
     internal sealed class Validator : AbstractValidator<Query>
     {
-        public Validator()
+        public Validator(TimeProvider clock)
         {
+            RuleFor(q => q.Vraag.Peildatum).LessThanOrEqualTo(_ => clock.Vandaag())
+                .WithErrorCode("inToekomst").WithMessage("'peildatum' ligt in de toekomst.");
+            RuleFor(q => q.Vraag.Fase).Must((q, fase) => fase is null || q.Register.Fasen.Contains(fase))
+                .WithErrorCode("onbekendeWaarde").WithMessage(q => $"'fase' is een van: {string.Join(", ", q.Register.Fasen)}.");
+            RuleFor(q => q.Vraag.Wederpartij).Must(wederpartij => wederpartij is null || Registers.Woorden.Van(wederpartij).Any())
+                .WithErrorCode("ongeldig").WithMessage("'wederpartij' bevat geen letters of cijfers.");
             RuleFor(q => q.Vraag.DatumTot).GreaterThanOrEqualTo(q => q.Vraag.DatumVanaf).When(q => q.Vraag.DatumVanaf is not null)
                 .WithErrorCode("volgorde").WithMessage("'datumTot' ligt voor 'datumVanaf'.");
             RuleFor(q => q.Vraag.Zoek).Must(zoek => Registers.Woorden.Van(zoek).Count() <= Zoekwoorden)
@@ -75,7 +55,9 @@ internal static class Zoek
     {
         public async Task<Pagina> Handle(Query request, CancellationToken cancellationToken)
         {
-            var kringen = await inzage.Kringen(request.Gemeente, cancellationToken);
+            inzage.Vereis(request.Register, request.Gemeente);
+            // The view of a day is that of the public, whoever asks.
+            IReadOnlyList<Kring> kringen = request.Vraag.Peildatum is null ? await inzage.Kringen(request.Gemeente, cancellationToken) : [Kring.Openbaar];
             if (kringen.Count > 1)
             {
                 await audit.Gelezen(db, request.Gemeente, nameof(Zoek), request.Register.Naam, cancellationToken);
@@ -103,11 +85,11 @@ internal static class Zoek
         var ct = http.RequestAborted;
         async Task<PublicReads.Page> Maak()
         {
-            var pagina = await services.GetRequiredService<IMediator>().Send(new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http)), ct);
+            var pagina = await services.GetRequiredService<IMediator>().Send(new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http, Zoekvraag.Zonder(register))), ct);
             return new PublicReads.Page(Body(pagina), pagina.Volgende is { } key ? Cursor.Link(http, Cursor.Of(key)) : null);
         }
 
-        if (call.Aanroeper.Gemeente != gemeente)
+        if (call.Aanroeper.Gemeente != gemeente && !register.Besloten)
         {
             services.GetRequiredService<Gemeenten>().Vereis(gemeente);
             var db = services.GetRequiredService<RegistersDb>();
@@ -132,9 +114,9 @@ internal static class Zoek
         var services = http.RequestServices;
         var (ct, db) = (http.RequestAborted, services.GetRequiredService<RegistersDb>());
         // The first page is asked for as any page, so that every fault and right is judged before a byte is sent.
-        var query = new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http));
+        var query = new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http, Zoekvraag.Zonder(register)));
         await services.GetRequiredService<IMediator>().Send(query with { Vraag = query.Vraag with { Limit = 1 } }, ct);
-        var kringen = await services.GetRequiredService<Inzage>().Kringen(gemeente, ct);
+        IReadOnlyList<Kring> kringen = query.Vraag.Peildatum is null ? await services.GetRequiredService<Inzage>().Kringen(gemeente, ct) : [Kring.Openbaar];
         var isPublic = kringen.Count == 1;
         await db.InSnapshot(
             async () =>
@@ -188,37 +170,55 @@ internal static class Zoek
     {
         var vraag = query.Vraag;
         var tot = vraag.DatumTot is { } dag ? Math.Min(voor, Sleutels.TotEnMet(dag)) : voor;
-        var vanaf = vraag.DatumVanaf is { } eerste ? Sleutels.Vanaf(eerste) : 0;
+        if (vraag.Peildatum is { } peildatum)
+        {
+            return await Verleden.Lezen(db, query, limit, tot, peildatum, ct);
+        }
+
         var words = vraag.Woorden();
         var rijen = new List<(long Sleutel, ReadOnlyMemory<byte> Weergave)>();
         foreach (var kring in kringen)
         {
+            if (kring.Persoon is { } ander && vraag.Persoon is { } gevraagd && ander != gevraagd)
+            {
+                continue;
+            }
+
             IReadOnlyList<string> alle = kring.Persoon is { } persoon ? [.. words.Prepend($"p:{persoon:N}").Distinct()] : words;
-            rijen.AddRange(await db.PageOfJson(
-                alle.Count == 0 ? Alles : MetWoorden,
-                limit + 1,
-                new
-                {
-                    query.Gemeente,
-                    Register = query.Register.Naam,
-                    Kring = kring.Naam,
-                    Voor = tot,
-                    Vanaf = vanaf,
-                    Woord = alle.ElementAtOrDefault(0),
-                    Woord1 = alle.ElementAtOrDefault(1),
-                    Woord2 = alle.ElementAtOrDefault(2),
-                    Woord3 = alle.ElementAtOrDefault(3),
-                    Woord4 = alle.ElementAtOrDefault(4),
-                    Woord5 = alle.ElementAtOrDefault(5),
-                    Woord6 = alle.ElementAtOrDefault(6),
-                    Woord7 = alle.ElementAtOrDefault(7),
-                    Woord8 = alle.ElementAtOrDefault(8),
-                    Woord9 = alle.ElementAtOrDefault(9),
-                },
-                ct));
+            rijen.AddRange(await db.PageOfJson(alle.Count == 0 ? Alles : MetWoorden, limit + 1, Argumenten(query, kring.Naam, tot, alle), ct));
         }
 
-        if (kringen.Count > 1)
+        return Knip(rijen, limit, gesorteerd: kringen.Count == 1);
+    }
+
+    /// <summary>The parameters of a page; words that are not asked for are null.</summary>
+    internal static object Argumenten(Query query, string kring, long voor, IReadOnlyList<string> woorden, DateTimeOffset? op = null) => new
+    {
+        query.Gemeente,
+        Register = query.Register.Naam,
+        Kring = kring,
+        Voor = voor,
+        Vanaf = query.Vraag.DatumVanaf is { } eerste ? Sleutels.Vanaf(eerste) : 0,
+        Op = op,
+        Woord = woorden.ElementAtOrDefault(0),
+        Woord1 = woorden.ElementAtOrDefault(1),
+        Woord2 = woorden.ElementAtOrDefault(2),
+        Woord3 = woorden.ElementAtOrDefault(3),
+        Woord4 = woorden.ElementAtOrDefault(4),
+        Woord5 = woorden.ElementAtOrDefault(5),
+        Woord6 = woorden.ElementAtOrDefault(6),
+        Woord7 = woorden.ElementAtOrDefault(7),
+        Woord8 = woorden.ElementAtOrDefault(8),
+        Woord9 = woorden.ElementAtOrDefault(9),
+        Woord10 = woorden.ElementAtOrDefault(10),
+        Woord11 = woorden.ElementAtOrDefault(11),
+        Woord12 = woorden.ElementAtOrDefault(12),
+    };
+
+    /// <summary>The first rows of all that were read, and where the next page begins.</summary>
+    internal static Pagina Knip(List<(long Sleutel, ReadOnlyMemory<byte> Weergave)> rijen, int limit, bool gesorteerd)
+    {
+        if (!gesorteerd)
         {
             rijen.Sort((a, b) => b.Sleutel.CompareTo(a.Sleutel));
         }
@@ -248,6 +248,9 @@ internal static class Zoek
           AND (@Woord7 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord7 AND w.sleutel = t.sleutel))
           AND (@Woord8 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord8 AND w.sleutel = t.sleutel))
           AND (@Woord9 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord9 AND w.sleutel = t.sleutel))
+          AND (@Woord10 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord10 AND w.sleutel = t.sleutel))
+          AND (@Woord11 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord11 AND w.sleutel = t.sleutel))
+          AND (@Woord12 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord12 AND w.sleutel = t.sleutel))
         ORDER BY t.sleutel DESC
         """;
 }

@@ -47,7 +47,9 @@ public sealed class ZoekGeschenkenFoutenTests(Provider provider) : RegisterTests
     [TestCase("zoek=%00taart", "zoek")]
     [TestCase("zoek=a+b+c+d+e", "zoek")]
     [TestCase("gever=---", "gever")]
-    [TestCase("peildatum=2024-05-01", "peildatum")]
+    [TestCase("peildag=2024-05-01", "peildag")]
+    [TestCase("peildatum=2999-01-01", "peildatum")]
+    [TestCase("fase=voornemen", "fase")]
     [TestCase("=1", "")]
     public Task Fout_in_een_parameter_noemt_die_parameter(string vraag, string naam) => Weigert(vraag, naam);
 
