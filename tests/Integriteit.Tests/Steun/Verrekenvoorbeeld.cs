@@ -31,7 +31,7 @@ public static class Verrekenvoorbeeld
 
     public static JsonObject Besluit(JsonObject grond, string datum = "2025-07-08") => new()
     {
-        ["gegevens"] = grond, ["besluit"] = new JsonObject { ["datum"] = datum, ["kenmerk"] = "Z-2025-0142" },
+        ["gegevens"] = grond.DeepClone(), ["besluit"] = new JsonObject { ["datum"] = datum, ["kenmerk"] = "Z-2025-0142" },
     };
 
     public static JsonObject Verbetering(JsonObject grond, string datum = "2025-09-09") => new() { ["verrekening"] = Besluit(grond, datum), ["reden"] = "Na bezwaar herzien." };
