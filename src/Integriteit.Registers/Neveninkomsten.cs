@@ -5,6 +5,7 @@ using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
 using Integriteit.Registers.Verrekeningen;
@@ -36,10 +37,10 @@ internal sealed record Afdracht(
 internal record Neveninkomst : IGegevens
 {
     [Required, Description("Het id van de wethouder of burgemeester.")]
-    public Guid? Ambtsdrager { get; init; }
+    public Guid? Persoon { get; init; }
 
     [Required, Description("Het ambt: wethouder of burgemeester.")]
-    public Ambt? AmbtInJaar { get; init; }
+    public Ambt? Ambt { get; init; }
 
     [Required, Range(1900, 2200), Description("Het kalenderjaar waarin de inkomsten zijn genoten.")]
     public int? Jaar { get; init; }
@@ -78,11 +79,9 @@ internal record Neveninkomst : IGegevens
     [MaxLength(4000), Description("Een toelichting.")]
     public string? Motivering { get; init; }
 
-    [JsonIgnore]
-    public Guid Persoon => Ambtsdrager ?? Guid.Empty;
+    Guid IGegevens.Persoon => Persoon ?? Guid.Empty;
 
-    [JsonIgnore]
-    public Ambt Ambt => AmbtInJaar ?? default;
+    Ambt IGegevens.Ambt => Ambt ?? default;
 
     /// <summary>The last day of the year: the income of a year is known when it is over.</summary>
     [JsonIgnore]
@@ -98,9 +97,9 @@ internal sealed record NeveninkomstRectificatie : Neveninkomst, IRectificatie
 
 [Description("De ingeschreven inkomsten. Vertrouwelijk: alleen de persoon zelf en de gemeentesecretaris zien ze. Of de inkomsten openbaar moeten worden, zegt de toets.")]
 internal sealed record NeveninkomstWeergave(
-    [property: Description("Het id van de wethouder of burgemeester.")] Guid Ambtsdrager,
+    [property: Description("Het id van de wethouder of burgemeester.")] Guid Persoon,
     [property: Description("De naam, zoals die bij het inschrijven was.")] string Naam,
-    [property: Description("Het ambt.")] Ambt AmbtInJaar,
+    [property: Description("Het ambt.")] Ambt Ambt,
     [property: Description("Het kalenderjaar.")] int Jaar,
     [property: Description("Het id van de nevenfunctie in het register nevenfuncties.")] Guid? Nevenfunctie,
     [property: Description("Wat de nevenfunctie is.")] string Omschrijving,
@@ -126,8 +125,6 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
 
     public override bool Besloten => true;
 
-    public override string PersoonVeld => "ambtsdrager";
-
     public override string DatumVeld => "jaar";
 
     public override IReadOnlyList<string> Filters => [];
@@ -152,7 +149,7 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
 
     protected override IReadOnlyList<(string Kolom, string Pad)> Uitvoer { get; } =
     [
-        ("jaar", "jaar"), ("ambtsdrager", "ambtsdrager"), ("naam", "naam"), ("ambt", "ambtInJaar"), ("nevenfunctie", "nevenfunctie"), ("omschrijving", "omschrijving"), ("organisatie", "organisatie"),
+        ("jaar", "jaar"), ("persoon", "persoon"), ("naam", "naam"), ("ambt", "ambt"), ("nevenfunctie", "nevenfunctie"), ("omschrijving", "omschrijving"), ("organisatie", "organisatie"),
         ("ambtshalve", "ambtshalve"), ("inkomsten", "inkomsten"), ("bedragSoort", "bedragSoort"), ("verrekenbedrag", "verrekening.bedrag"), ("verrekenbedragSoort", "verrekening.bedragSoort"),
         ("afgedragen", "afdracht.bedrag"), ("afgedragenOp", "afdracht.betaaldOp"), ("opgegevenOp", "opgegevenOp"),
     ];
@@ -167,7 +164,7 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
     };
 
     protected override NeveninkomstWeergave Weergave(Neveninkomst g, string naam, bool volledig) => new(
-        g.Persoon, naam, g.Ambt, g.Jaar!.Value, g.Nevenfunctie, g.Omschrijving!, g.Organisatie, g.Ambtshalve!.Value, g.Deeltijd, g.Inkomsten!.Value, g.BedragSoort!.Value, g.Verrekening, g.Afdracht, g.OpgegevenOp!.Value, g.Motivering);
+        g.Persoon!.Value, naam, g.Ambt!.Value, g.Jaar!.Value, g.Nevenfunctie, g.Omschrijving!, g.Organisatie, g.Ambtshalve!.Value, g.Deeltijd, g.Inkomsten!.Value, g.BedragSoort!.Value, g.Verrekening, g.Afdracht, g.OpgegevenOp!.Value, g.Motivering);
 
     protected override IEnumerable<string> Trefwoorden(Neveninkomst g, string naam, bool volledig) => Woorden.Van(naam, g.Omschrijving, g.Organisatie);
 
@@ -177,10 +174,10 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
     /// <summary>The office was held at some time in the year.</summary>
     public override bool Past(IGegevens gegevens, Bekleder bekleder) => Perioden(gegevens, bekleder).Any();
 
-    public override DateOnly? Voldaan(IGegevens gegevens, Termijnhandeling handeling) => (Neveninkomst)gegevens switch
+    public override DateOnly? Voldaan(IGegevens gegevens, Termijnhandeling handeling) => handeling switch
     {
-        var g when handeling == Termijnhandeling.Inkomstenopgave => g.OpgegevenOp,
-        { Verrekening: not null } or { Ambtshalve: true } and var g when handeling == Termijnhandeling.OpgaveVerrekening => g.OpgegevenOp,
+        Termijnhandeling.Inkomstenopgave => ((Neveninkomst)gegevens).OpgegevenOp,
+        Termijnhandeling.OpgaveVerrekening when gegevens is Neveninkomst { Verrekening: not null } or Neveninkomst { Ambtshalve: true } => ((Neveninkomst)gegevens).OpgegevenOp,
         _ => null,
     };
 
@@ -198,7 +195,7 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
             throw new OngeldigeInvoer([new Fout("deeltijd", "pastNiet", "Dit klopt niet met de tijdsbestedingsnorm bij het ambt; laat 'deeltijd' weg.")]);
         }
 
-        var andere = (await Neveninkomstboek.Van(omgeving.Db, omgeving.Gemeente, g.Persoon, g.Jaar!.Value, ct)).Where(b => b.Id != omgeving.Id).Select(b => b.Gegevens);
+        var andere = (await Neveninkomstboek.Van(omgeving.Db, omgeving.Gemeente, g.Persoon!.Value, g.Jaar!.Value, ct)).Where(b => b.Id != omgeving.Id).Select(b => b.Gegevens);
         return andere.Any(a => g.Nevenfunctie is null ? Kenmerk(a) == Kenmerk(g) : a.Nevenfunctie == g.Nevenfunctie)
             ? throw new Afgewezen(Reden.Conflict, "alIngeschreven", $"De inkomsten uit deze nevenfunctie over {g.Jaar} zijn al ingeschreven. Rectificeer die inschrijving.")
             : g with { Deeltijd = g.Deeltijd ?? deeltijd };
@@ -206,12 +203,12 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
 
     protected override IEnumerable<Fout> Keur(Neveninkomst g, DateOnly vandaag)
     {
-        if (g.AmbtInJaar is { } ambt && !Verrekenwet.Ambten.Contains(ambt))
+        if (g.Ambt is { } ambt && !Verrekenwet.Ambten.Contains(ambt))
         {
-            yield return new Fout("ambtInJaar", "ongeldig", "Alleen een wethouder of burgemeester geeft neveninkomsten op."); // 000-13
+            yield return new Fout("ambt", "ongeldig", "Alleen een wethouder of burgemeester geeft neveninkomsten op."); // 000-13
         }
 
-        if (g is { AmbtInJaar: Contracts.Ambt.Burgemeester, Deeltijd: true })
+        if (g is { Ambt: Contracts.Ambt.Burgemeester, Deeltijd: true })
         {
             yield return new Fout("deeltijd", "pastNiet", "Een burgemeester vervult het ambt niet in deeltijd.");
         }
@@ -243,8 +240,8 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
 
     protected override Neveninkomst Voorbeeld { get; } = new()
     {
-        Ambtsdrager = Guid.Parse("01920000-0000-7000-8000-000000000001"),
-        AmbtInJaar = Contracts.Ambt.Wethouder,
+        Persoon = Guid.Parse("01920000-0000-7000-8000-000000000001"),
+        Ambt = Contracts.Ambt.Wethouder,
         Jaar = 2024,
         Omschrijving = "Lid van de raad van toezicht",
         Organisatie = "Zorggroep De Linde",

@@ -13,7 +13,7 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken()];
+    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Neveninkomsten()];
 
     public string Schema => "registers";
 
@@ -35,6 +35,9 @@ public sealed class RegistersModule : IModule
         ZoekAmbtsdragers.Map(api);
         BekijkAmbtsdrager.Map(api);
         WijzigAmbtsdrager.Map(api);
+        LegVervangingsregelingVast.Map(api);
+        ZoekVervangingsregelingen.Map(api);
+        BekijkVervangers.Map(api);
         BerekenVerrekening.Map(api);
         StelVerrekeningVast.Map(api);
         ZoekVerrekeningen.Map(api);

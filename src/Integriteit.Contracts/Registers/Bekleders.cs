@@ -6,7 +6,14 @@ namespace Integriteit.Contracts.Registers;
 /// <param name="Ambt">The office.</param>
 /// <param name="Van">The first day.</param>
 /// <param name="TotEnMet">The last day; null while there is no end.</param>
-public sealed record Ambtsperiode(Ambt Ambt, DateOnly Van, DateOnly? TotEnMet);
+public sealed record Ambtsperiode(Ambt Ambt, DateOnly Van, DateOnly? TotEnMet)
+{
+    /// <summary>The share of full time at which the office of a wethouder is set, in percent from 1 to 100, of which below 100 is part-time; null when unknown, and for other offices.</summary>
+    public int? Tijdsbestedingsnorm { get; init; }
+
+    /// <summary>The day until which the person was appointed, whether they leave sooner or later; null when unknown.</summary>
+    public DateOnly? BenoemdTot { get; init; }
+}
 
 /// <summary>A person with all offices that they ever held here.</summary>
 /// <param name="Persoon">The id of the person.</param>

@@ -30,7 +30,7 @@ internal static class BekijkAmbtsdrager
             var ik = call.Aanroeper.PersoonIn(request.Gemeente);
             var alles = ZoekAmbtsdragers.ZietAlles(call, request.Gemeente) || ik == request.Id;
             var rij = await db.Single<Rij>("SELECT naam, versie FROM registers.persoon WHERE gemeente = @Gemeente AND id = @Id", request, cancellationToken);
-            var gezien = rij is null ? null : await ZoekAmbtsdragers.Lees(db, request.Gemeente, request.Id, rij.Naam, alles, ik, cancellationToken);
+            var gezien = rij is null ? null : (await ZoekAmbtsdragers.Lees(db, request.Gemeente, [new ZoekAmbtsdragers.Rij(request.Id, rij.Naam, "")], alles, ik, cancellationToken))[0];
             if (rij is null || gezien!.Ambten.Count == 0)
             {
                 throw new Afgewezen(Reden.NietGevonden, "ambtsdragerOnbekend", "Deze ambtsdrager is er niet.");
@@ -54,7 +54,7 @@ internal static class BekijkAmbtsdrager
             await Answer.Json(http, antwoord.Ambtsdrager, etag: IfMatch.Tag(antwoord.Versie, antwoord.Openbaar ? "openbaar" : "volledig"), isPublic: antwoord.Openbaar);
         })
         .Openbaar()
-        .Operatie(nameof(BekijkAmbtsdrager), "Ambtsdragers", "Geeft één ambtsdrager.", "Naam en openbare ambten met hun periode.")
+        .Operatie(nameof(BekijkAmbtsdrager), "Ambtsdragers", "Geeft één ambtsdrager.", "Naam en openbare ambten met hun periode. De persoon zelf en wie een register beheert zien ook de rest, zoals fractie en tijdsbestedingsnorm.")
         .Geeft(200, "De ambtsdrager.", Ambtsdrager.Voorbeeld, "ETag")
         .Weigert(400, 404);
 }

@@ -27,7 +27,7 @@ internal static class WijzigAmbtsdrager
         public Validator() => RuleFor(c => c.Invoer).Custom((invoer, context) => RegistreerAmbtsdrager.Keur(invoer, context.Meld));
     }
 
-    internal sealed class Handler(RegistersDb db, Call call) : IRequestHandler<Command, RegistreerAmbtsdrager.Antwoord>
+    internal sealed class Handler(RegistersDb db, Call call, TimeProvider clock) : IRequestHandler<Command, RegistreerAmbtsdrager.Antwoord>
     {
         public async Task<RegistreerAmbtsdrager.Antwoord> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -44,9 +44,11 @@ internal static class WijzigAmbtsdrager
                 throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
             }
 
+            var eerder = (await ZoekAmbtsdragers.Perioden(db, gemeente, [id], cancellationToken))[id].Select(p => p.Periode(alles: true)).ToList();
             await db.Execute("DELETE FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Id", new { Gemeente = gemeente, Id = id }, cancellationToken);
-            call.Noteer(id.ToString(), "naam", "ambten");
-            return new RegistreerAmbtsdrager.Antwoord(new Ambtsdrager(id, naam, await RegistreerAmbtsdrager.Schrijf(db, gemeente, id, request.Invoer, cancellationToken)), versie + 1);
+            await db.Execute("DELETE FROM registers.fractie WHERE gemeente = @Gemeente AND persoon = @Id", new { Gemeente = gemeente, Id = id }, cancellationToken);
+            call.Noteer(id.ToString(), RegistreerAmbtsdrager.Velden);
+            return new RegistreerAmbtsdrager.Antwoord(await RegistreerAmbtsdrager.Schrijf(db, gemeente, id, request.Invoer, eerder, clock.GetUtcNow(), cancellationToken), versie + 1);
         }
     }
 
@@ -58,7 +60,7 @@ internal static class WijzigAmbtsdrager
             await Answer.Json(http, gedaan.Ambtsdrager, etag: IfMatch.Tag(gedaan.Versie, "volledig"));
         })
         .MetToken().NeemtVersie()
-        .Operatie(nameof(WijzigAmbtsdrager), "Ambtsdragers", "Wijzigt een ambtsdrager.", "Met de hele persoon zoals die moet worden: wie een ambt neerlegt krijgt een laatste dag, wie een ander krijgt een nieuwe periode. Eerdere inschrijvingen blijven zoals ze waren.")
+        .Operatie(nameof(WijzigAmbtsdrager), "Ambtsdragers", "Wijzigt een ambtsdrager.", "Met de hele persoon zoals die moet worden: wie een ambt neerlegt krijgt een laatste dag, wie een ander krijgt een nieuwe periode. Wat in het verzoek ontbreekt, zoals de fracties, vervalt. Eerdere inschrijvingen blijven zoals ze waren.")
         .Neemt(RegistreerAmbtsdrager.Voorbeeld)
         .Geeft(200, "Gewijzigd.", Ambtsdrager.Voorbeeld, "ETag")
         .Weigert(400, 401, 403, 404, 412, 413, 415, 428);

@@ -30,13 +30,17 @@ internal static class ZoekAmbtsdragers
 
     internal sealed record Rij(Guid Id, string Naam, string Sleutel);
 
-    internal sealed record PeriodeRij(Guid Persoon, Ambt Ambt, DateOnly Van, DateOnly TotEnMet, Guid? Leidinggevende)
+    internal sealed record PeriodeRij(Guid Persoon, Ambt Ambt, DateOnly Van, DateOnly TotEnMet, Guid? Leidinggevende, DateOnly? BenoemdTot, int? Tijdsbestedingsnorm)
     {
-        public AmbtsdragerPeriode Periode(bool alles) => new(Ambt, Van, TotEnMet == DateOnly.MaxValue ? null : TotEnMet, alles ? Leidinggevende : null);
+        /// <summary>As a keeper or the person sees it, as a manager does, or as anyone does.</summary>
+        public AmbtsdragerPeriode Periode(bool alles, bool leidinggevende = false) =>
+            new(Ambt, Van, Tijdspanne.Einde(TotEnMet), alles || leidinggevende ? Leidinggevende : null, alles ? BenoemdTot : null, alles ? Tijdsbestedingsnorm : null);
 
         /// <summary>A manager sees the periods in which they manage.</summary>
         public bool Ziet(Guid? ik) => Leidinggevende is not null && Leidinggevende == ik;
     }
+
+    private sealed record FractieRij(Guid Persoon, string Naam, DateOnly Van, DateOnly TotEnMet);
 
     internal sealed class Handler(RegistersDb db, Audit audit, Call call) : IRequestHandler<Query, Lijst<Ambtsdrager>>
     {
@@ -72,12 +76,7 @@ internal static class ZoekAmbtsdragers
             }
 
             var page = rijen.Take(vraag.Limit).ToList();
-            var items = new List<Ambtsdrager>(page.Count);
-            foreach (var rij in page)
-            {
-                items.Add(await Lees(db, gemeente, rij.Id, rij.Naam, alles, call.Aanroeper.PersoonIn(gemeente), cancellationToken));
-            }
-
+            var items = await Lees(db, gemeente, page, alles, call.Aanroeper.PersoonIn(gemeente), cancellationToken);
             return new Lijst<Ambtsdrager>(items) { Volgende = rijen.Count > vraag.Limit ? page[^1].Sleutel : null };
         }
     }
@@ -86,12 +85,31 @@ internal static class ZoekAmbtsdragers
     internal static bool ZietAlles(Call call, string gemeente) =>
         call.Aanroeper.Heeft(Rol.Griffier, gemeente) || call.Aanroeper.Heeft(Rol.Gemeentesecretaris, gemeente);
 
-    internal static async Task<Ambtsdrager> Lees(RegistersDb db, string gemeente, Guid id, string naam, bool alles, Guid? ik, CancellationToken ct)
+    /// <summary>The persons as they are seen, in the same order.</summary>
+    internal static async Task<IReadOnlyList<Ambtsdrager>> Lees(RegistersDb db, string gemeente, IReadOnlyList<Rij> personen, bool alles, Guid? ik, CancellationToken ct)
     {
-        var perioden = await db.Query<PeriodeRij>(
-            "SELECT persoon, ambt, van, tot_en_met, leidinggevende FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Id ORDER BY van, ambt", new { Gemeente = gemeente, Id = id }, ct);
-        return new Ambtsdrager(id, naam, [.. perioden.Where(p => alles || p.Ambt != Ambt.Ambtenaar || p.Ziet(ik)).Select(p => p.Periode(alles || p.Ziet(ik)))]);
+        var ids = personen.Select(p => p.Id).ToList();
+        var perioden = await Perioden(db, gemeente, ids, ct);
+        var fracties = !alles ? null : (await db.Query<FractieRij>(
+            "SELECT persoon, naam, van, tot_en_met FROM registers.fractie WHERE gemeente = @Gemeente AND persoon IN @Ids ORDER BY van", new { Gemeente = gemeente, Ids = ids }, ct)).ToLookup(f => f.Persoon);
+        return
+        [
+            .. from persoon in personen
+               let zijn = fracties?[persoon.Id].Select(f => new Fractie(f.Naam, f.Van, Tijdspanne.Einde(f.TotEnMet))).ToList()
+               select new Ambtsdrager(
+                   persoon.Id,
+                   persoon.Naam,
+                   [.. perioden[persoon.Id].Where(p => alles || p.Ambt != Ambt.Ambtenaar || p.Ziet(ik)).Select(p => p.Periode(alles, p.Ziet(ik)))],
+                   zijn is { Count: > 0 } ? zijn : null),
+        ];
     }
+
+    /// <summary>The offices of some persons, the oldest first: one question, however many persons.</summary>
+    internal static async Task<ILookup<Guid, PeriodeRij>> Perioden(RegistersDb db, string gemeente, IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        (await db.Query<PeriodeRij>(
+            "SELECT persoon, ambt, van, tot_en_met, leidinggevende, benoemd_tot, tijdsbestedingsnorm FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon IN @Ids ORDER BY van, ambt",
+            new { Gemeente = gemeente, Ids = ids },
+            ct)).ToLookup(p => p.Persoon);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/gemeenten/{gemeente}/ambtsdragers", async (HttpContext http, string gemeente, IMediator mediator, Call call, CancellationToken ct) =>

@@ -28,9 +28,9 @@ internal static class BerekenVerrekening
         {
             var (gemeente, grond) = (request.Gemeente, request.Invoer);
             await dossiers.VereisInzage(gemeente, grond.Persoon!.Value, cancellationToken);
-            var (_, berekening) = await dossiers.Bereken(gemeente, grond, "", clock.Vandaag(), cancellationToken);
+            var uitwerking = await dossiers.Bereken(gemeente, grond, "", clock.Vandaag(), besluit: false, cancellationToken);
             await audit.Gelezen(db, gemeente, nameof(BerekenVerrekening), grond.Persoon.Value.ToString(), cancellationToken);
-            return berekening;
+            return uitwerking.Berekening;
         }
     }
 

@@ -45,8 +45,8 @@ internal static class CorrigeerVerrekening
                 throw new OngeldigeInvoer([new Fout("verrekening.gegevens", "anderePersoonOfJaar", "Een verbetering gaat over dezelfde persoon en hetzelfde jaar.")]);
             }
 
-            var (naam, berekening) = await dossiers.BerekenBesluit(gemeente, invoer, cancellationToken);
-            var nieuw = new Verrekening(oud.Id, oud.Versie + 1, naam, invoer.Gegevens, berekening, invoer.Besluit!);
+            var (naam, grond, berekening) = await dossiers.BerekenBesluit(gemeente, invoer, "verrekening.", cancellationToken);
+            var nieuw = new Verrekening(oud.Id, oud.Versie + 1, naam, grond, berekening, invoer.Besluit!);
             if (await db.Execute(
                 "UPDATE registers.verrekening SET versie = @Versie, gegevens = @Gegevens WHERE gemeente = @Gemeente AND id = @Id AND versie = @Versie - 1", nieuw.Rij(gemeente), cancellationToken) == 0)
             {

@@ -38,8 +38,8 @@ internal static class StelVerrekeningVast
         {
             var (gemeente, invoer) = (request.Gemeente, request.Invoer);
             await dossiers.VereisBesluit(gemeente, invoer.Gegevens!.Persoon!.Value, cancellationToken);
-            var (naam, berekening) = await dossiers.BerekenBesluit(gemeente, invoer, cancellationToken);
-            var verrekening = new Verrekening(Guid.CreateVersion7(), 1, naam, invoer.Gegevens, berekening, invoer.Besluit!);
+            var (naam, grond, berekening) = await dossiers.BerekenBesluit(gemeente, invoer, "", cancellationToken);
+            var verrekening = new Verrekening(Guid.CreateVersion7(), 1, naam, grond, berekening, invoer.Besluit!);
             if (await db.Execute(
                 """
                 INSERT INTO registers.verrekening (gemeente, id, sleutel, versie, persoon, jaar, gegevens)

@@ -2,6 +2,7 @@ using Integriteit.Contracts;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Inschrijvingen;
 
 namespace Integriteit.Registers.Verrekeningen;
@@ -9,7 +10,13 @@ namespace Integriteit.Registers.Verrekeningen;
 /// <summary>Who sees which offset, what it is calculated from, and the one way in which it is written.</summary>
 internal sealed class Verrekendossiers(RegistersDb db, Inzage inzage, Verrekenwet wet, Audit audit, Call call, TimeProvider clock)
 {
-    private sealed record Periode(Ambt Ambt, DateOnly Van, DateOnly TotEnMet);
+    /// <summary>What is known of the year with what is known here, and what follows from it.</summary>
+    internal sealed record Uitwerking(string Naam, Verrekengrond Grond, Berekening Berekening);
+
+    private sealed record Periode(Ambt Ambt, DateOnly Van, DateOnly TotEnMet, int? Tijdsbestedingsnorm)
+    {
+        public Tijdspanne Spanne => new(Van, Tijdspanne.Einde(TotEnMet));
+    }
 
     /// <summary>True when the caller acts as gemeentesecretaris, by token or by an office held today.</summary>
     public Task<bool> Beheert(string gemeente, CancellationToken ct) => inzage.Beheert(gemeente, Rol.Gemeentesecretaris, Guid.Empty, ct);
@@ -37,15 +44,15 @@ internal sealed class Verrekendossiers(RegistersDb db, Inzage inzage, Verrekenwe
         }
     }
 
-    /// <summary>The name of the person and the calculation.</summary>
     /// <param name="gemeente">The CBS code of the municipality.</param>
     /// <param name="grond">What is known of the year.</param>
     /// <param name="plaats">Comes before the name of each field.</param>
     /// <param name="peildatum">The day on which is judged whether a statement is late.</param>
+    /// <param name="besluit">Whether it is for a decision, which asks amounts that are final.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="OngeldigeInvoer">A person who is not known here, or a year of which the law is not.</exception>
-    /// <exception cref="Afgewezen">409 when the person did not hold the office in a part of the year.</exception>
-    public async Task<(string Naam, Berekening Berekening)> Bereken(string gemeente, Verrekengrond grond, string plaats, DateOnly peildatum, CancellationToken ct)
+    /// <exception cref="Afgewezen">409 when the person did not hold the office in a part of the year, or the register does not know an amount.</exception>
+    public async Task<Uitwerking> Bereken(string gemeente, Verrekengrond grond, string plaats, DateOnly peildatum, bool besluit, CancellationToken ct)
     {
         var args = new { Gemeente = gemeente, grond.Persoon };
         var naam = await db.Single<string>("SELECT naam FROM registers.persoon WHERE gemeente = @Gemeente AND id = @Persoon", args, ct)
@@ -55,36 +62,31 @@ internal sealed class Verrekendossiers(RegistersDb db, Inzage inzage, Verrekenwe
             throw new OngeldigeInvoer([new Fout($"{plaats}jaar", "buitenBereik", $"Een verrekening kan over de jaren {wet.EersteJaar} tot en met {peildatum.Year}.")]);
         }
 
-        var perioden = await db.Query<Periode>("SELECT ambt, van, tot_en_met FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon ORDER BY van DESC", args, ct);
-        foreach (var deel in grond.Delen!)
-        {
-            if (Sinds(perioden, deel.Ambt!.Value, deel.TotEnMet!.Value) is not { } sinds || sinds > deel.Van)
-            {
-                throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was niet van {deel.Van:yyyy-MM-dd} tot en met {deel.TotEnMet:yyyy-MM-dd} {Naming.Of(deel.Ambt.Value)}.");
-            }
-        }
-
-        return (naam, Rekenaar.Bereken(wet, grond, d => Sinds(perioden, d.Ambt!.Value, d.TotEnMet!.Value)!.Value, peildatum));
+        var perioden = await db.Query<Periode>("SELECT ambt, van, tot_en_met, tijdsbestedingsnorm FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Persoon ORDER BY van", args, ct);
+        var delen = grond.Delen!.Select((deel, i) => MetNorm(deel, perioden, $"{plaats}delen[{i}]")).ToList();
+        var vol = grond with { Delen = delen, Inkomsten = grond.UitRegister == true ? await Neveninkomstboek.Inkomsten(db, gemeente, grond.Persoon!.Value, grond.Jaar!.Value, besluit, ct) : grond.Inkomsten };
+        return new Uitwerking(naam, vol, Rekenaar.Bereken(wet, vol, d => Houding(d, perioden)!.Van, peildatum));
     }
 
-    /// <exception cref="Afgewezen">409 while a statement may still come, or before the year is over.</exception>
-    public async Task<(string Naam, Berekening Berekening)> BerekenBesluit(string gemeente, StelVerrekeningVast.Invoer invoer, CancellationToken ct)
+    /// <exception cref="Afgewezen">409 while a statement may still come, or an amount is not final.</exception>
+    /// <exception cref="OngeldigeInvoer">A decision in the future or before the year is over, and as <see cref="Bereken"/>.</exception>
+    public async Task<Uitwerking> BerekenBesluit(string gemeente, StelVerrekeningVast.Invoer invoer, string plaats, CancellationToken ct)
     {
         var (grond, dag) = (invoer.Gegevens!, invoer.Besluit!.Datum!.Value);
         if (dag > clock.Vandaag())
         {
-            throw new OngeldigeInvoer([new Fout("besluit.datum", "inToekomst", "'besluit.datum' ligt in de toekomst.")]);
+            throw new OngeldigeInvoer([new Fout($"{plaats}besluit.datum", "inToekomst", "De dag van het besluit ligt in de toekomst.")]);
         }
 
         if (dag.Year <= grond.Jaar)
         {
-            throw new OngeldigeInvoer([new Fout("besluit.datum", "teVroeg", $"Het college besluit over {grond.Jaar} pas na afloop van dat jaar.")]);
+            throw new OngeldigeInvoer([new Fout($"{plaats}besluit.datum", "teVroeg", $"Het college besluit over {grond.Jaar} pas na afloop van dat jaar.")]);
         }
 
-        var (naam, berekening) = await Bereken(gemeente, grond, "gegevens.", dag, ct);
-        return berekening.Uitkomst != Verrekenuitkomst.Afwachten
-            ? (naam, berekening)
-            : throw new Afgewezen(Reden.Conflict, "opgaveKanNogKomen", $"Het college kan nog niet besluiten. {berekening.Stappen[^1].Wat}");
+        var uitwerking = await Bereken(gemeente, grond, $"{plaats}gegevens.", dag, besluit: true, ct);
+        return uitwerking.Berekening.Uitkomst != Verrekenuitkomst.Afwachten
+            ? uitwerking
+            : throw new Afgewezen(Reden.Conflict, "opgaveKanNogKomen", $"Het college kan nog niet besluiten. {uitwerking.Berekening.Stappen[^1].Wat}");
     }
 
     /// <summary>Keeps a version for ever, with the reason of a correction.</summary>
@@ -118,21 +120,23 @@ internal sealed class Verrekendossiers(RegistersDb db, Inzage inzage, Verrekenwe
     /// <summary>The person in the token, for lists of one's own.</summary>
     public Guid? Ik(string gemeente) => call.Aanroeper.PersoonIn(gemeente);
 
-    /// <summary>The first day of the unbroken time in an office that holds this day; null when it was not held then.</summary>
-    /// <param name="perioden">The periods of the person, the latest first.</param>
-    /// <param name="ambt">The office.</param>
-    /// <param name="dag">The day.</param>
-    private static DateOnly? Sinds(IEnumerable<Periode> perioden, Ambt ambt, DateOnly dag)
+    /// <summary>The part with the time norm of the office, when none was given.</summary>
+    private static Bezoldigingsdeel MetNorm(Bezoldigingsdeel deel, IReadOnlyList<Periode> perioden, string plaats)
     {
-        DateOnly? sinds = null;
-        foreach (var periode in perioden.Where(p => p.Ambt == ambt))
+        if (Houding(deel, perioden) is null)
         {
-            if (periode.Van <= (sinds ?? dag) && periode.TotEnMet >= (sinds?.AddDays(-1) ?? dag))
-            {
-                sinds = periode.Van;
-            }
+            throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was niet van {deel.Van:yyyy-MM-dd} tot en met {deel.TotEnMet:yyyy-MM-dd} {Naming.Of(deel.Ambt!.Value)}.");
         }
 
-        return sinds;
+        var normen = perioden.Where(p => p.Ambt == deel.Ambt && p.Spanne.Raakt(Spanne(deel))).Select(p => p.Tijdsbestedingsnorm).Distinct().ToList();
+        return deel.Tijdsbestedingsnorm is not null ? deel
+            : normen.Count == 1 ? deel with { Tijdsbestedingsnorm = normen[0] }
+            : throw new OngeldigeInvoer([new Fout($"{plaats}.tijdsbestedingsnorm", "verplicht", "In deze tijd was de tijdsbestedingsnorm niet steeds dezelfde: geef een deel per norm.")]);
     }
+
+    /// <summary>The unbroken time in the office that holds this part of the year; null when it was not held all that time.</summary>
+    private static Tijdspanne? Houding(Bezoldigingsdeel deel, IEnumerable<Periode> perioden) =>
+        Tijdspanne.Aaneen(perioden.Where(p => p.Ambt == deel.Ambt).Select(p => p.Spanne)).FirstOrDefault(s => s.Omvat(Spanne(deel)));
+
+    private static Tijdspanne Spanne(Bezoldigingsdeel deel) => new(deel.Van!.Value, deel.TotEnMet);
 }

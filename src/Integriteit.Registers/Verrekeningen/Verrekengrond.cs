@@ -36,7 +36,7 @@ internal sealed record Bezoldigingsdeel(
     [property: Required, Description("De laatste dag, in hetzelfde jaar.")] DateOnly? TotEnMet,
     [property: Required, Description("De genoten bezoldiging per hele maand (artikel 3.2.1), zonder vakantie-uitkering en eindejaarsuitkering.")] Bedrag? BezoldigingPerMaand,
     [property: Description("De aanvulling per hele maand bij waarneming van de burgemeester (artikel 3.2.2), met de vakantie-uitkering daarover.")] Bedrag? AanvullingPerMaand,
-    [property: Range(1, 100), Description("De tijdsbestedingsnorm van een wethouder in procenten; weglaten is 100: voltijd.")] int? Tijdsbestedingsnorm,
+    [property: Range(1, 100), Description("De tijdsbestedingsnorm van een wethouder in procenten. Weglaten is: zoals die bij het ambt staat, en anders 100: voltijd.")] int? Tijdsbestedingsnorm,
     [property: Description("Of het ambt van burgemeester werd waargenomen (Gemeentewet, artikel 78). Weglaten is: nee.")] bool? Waarneming);
 
 [Description("Uitstel dat de persoon vroeg: binnen de termijn gemeld, met een redelijke termijn.")]
@@ -47,7 +47,7 @@ internal sealed record Opgaveuitstel(
 [Description("Inkomsten uit één nevenactiviteit tijdens het ambt, volgens de regels van de inkomstenbelasting. Dit is een ander bedrag dan wat openbaar wordt gemaakt.")]
 internal sealed record Verrekeninkomst(
     [property: Required, MaxLength(500), Description("Waaruit de inkomsten komen.")] string? Omschrijving,
-    [property: Required, Description("Als wat zij tellen.")] Verrekeninkomstsoort? Soort,
+    [property: Description("Als wat zij tellen; weglaten bij een ambtshalve nevenfunctie.")] Verrekeninkomstsoort? Soort,
     [property: Required, Description("Het bedrag over het jaar.")] Bedrag? Bedrag,
     [property: Required, Description("Of het een ambtshalve nevenfunctie is, of een die bij het einde van het ambt wordt neergelegd: dan gaat het bedrag naar de gemeentekas en telt het niet mee.")] bool? Ambtshalve,
     [property: Description("Bij een ambtshalve nevenfunctie: wat al aan de gemeentekas is afgedragen.")] Bedrag? Afgedragen);
@@ -62,6 +62,7 @@ internal sealed record Verrekengrond(
     [property: Description("De dag waarop de opgave of verklaring binnenkwam; weglaten als die ontbreekt.")] DateOnly? OntvangenOp,
     [property: Description("Het uitstel dat de persoon vroeg.")] Opgaveuitstel? Uitstel,
     [property: MaxLength(100), Description("De inkomsten.")] IReadOnlyList<Verrekeninkomst>? Inkomsten,
+    [property: Description("Of de inkomsten uit het register neveninkomsten komen; laat 'inkomsten' dan weg. Weglaten is: nee.")] bool? UitRegister,
     [property: MaxLength(1000), Description("Als een opgave ontbreekt of onjuist is: hoe het college de inkomsten op een andere manier heeft vastgesteld.")] string? AndersVastgesteld,
     [property: Description("Wat gedurende het jaar op verzoek al op de bezoldiging is ingehouden.")] Bedrag? AlVerminderd)
 {
@@ -76,6 +77,7 @@ internal sealed record Verrekengrond(
         new DateOnly(2025, 3, 1),
         null,
         [new Verrekeninkomst("Toezichthouder bij een zorginstelling", Verrekeninkomstsoort.ResultaatUitOverigeWerkzaamheden, new Bedrag(2_000_000), false, null)],
+        null,
         null,
         null);
 
@@ -143,12 +145,16 @@ internal sealed record Verrekengrond(
             meld(new Fout($"{plaats}uitstel.tot", "volgorde", "Het uitstel eindigt voor het is gemeld."));
         }
 
-        if (Opgave == Verrekenopgave.Opgave && Inkomsten is not { Count: > 0 })
+        if (UitRegister == true && Inkomsten is not null)
+        {
+            meld(new Fout($"{plaats}inkomsten", "nietVanToepassing", "De inkomsten komen uit het register; laat 'inkomsten' weg."));
+        }
+        else if (UitRegister != true && Opgave == Verrekenopgave.Opgave && Inkomsten is not { Count: > 0 })
         {
             meld(new Fout($"{plaats}inkomsten", "verplicht", "Vul 'inkomsten' in, of kies een verklaring dat er geen of te weinig zijn."));
         }
 
-        if (Opgave is not null and not Verrekenopgave.Opgave && AndersVastgesteld is null && Inkomsten?.Any(i => i.Ambtshalve == false) == true)
+        if (Opgave is not null and not Verrekenopgave.Opgave && AndersVastgesteld is null && (UitRegister == true || Inkomsten?.Any(i => i.Ambtshalve == false) == true))
         {
             meld(new Fout($"{plaats}andersVastgesteld", "verplicht", "Vul 'andersVastgesteld' in: de persoon gaf deze inkomsten niet op, dus hoe stelde het college ze vast?"));
         }
@@ -161,6 +167,11 @@ internal sealed record Verrekengrond(
         for (var i = 0; i < (Inkomsten?.Count ?? 0); i++)
         {
             var inkomst = Inkomsten![i];
+            if (inkomst is { Ambtshalve: false, Soort: null })
+            {
+                meld(new Fout($"{plaats}inkomsten[{i}].soort", "verplicht", $"Vul '{plaats}inkomsten[{i}].soort' in."));
+            }
+
             if (inkomst.Afgedragen is { } afgedragen && (inkomst.Ambtshalve == false || afgedragen.Centen > inkomst.Bedrag?.Centen))
             {
                 meld(new Fout($"{plaats}inkomsten[{i}].afgedragen", "pastNiet", "Afgedragen wordt alleen uit een ambtshalve nevenfunctie, en niet meer dan het bedrag."));

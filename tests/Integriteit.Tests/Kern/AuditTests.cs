@@ -37,7 +37,7 @@ public sealed class AuditTests(Provider provider) : HttpTests(provider)
         var persoon = Guid.Empty;
         var regels = await Erbij(async () => persoon = await Persoon("raadslid"));
         Assert.That(regels.Select(Kort), Is.EqualTo(["gemeentesecretaris RegistreerAmbtsdrager gelukt"]));
-        Assert.That((regels[0].Onderwerp, regels[0].Velden), Is.EqualTo((persoon.ToString(), "naam ambten")));
+        Assert.That((regels[0].Onderwerp, regels[0].Velden), Is.EqualTo((persoon.ToString(), "naam ambten fracties")));
 
         var (id, etag) = ("", "");
         regels = await Erbij(async () => (id, etag) = await Schrijf(persoon));

@@ -47,6 +47,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         {
             ["RegistreerAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2020-01-01" }) },
             ["WijzigAmbtsdrager"] = new() { ["naam"] = "J. de Vries", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "raadslid", ["van"] = "2010-01-01" }) },
+            ["LegVervangingsregelingVast"] = new() { ["van"] = "2024-05-02", ["wethouders"] = new JsonArray((await Persoon("wethouder")).ToString()), ["beslotenOp"] = "2024-05-01", ["kenmerk"] = "B&W 2024-05-01" },
             ["RegistreerGeschenk"] = Geschenk(persoon),
             ["RectificeerGeschenk"] = Geschenk(persoon).Met(("reden", "De waarde was verkeerd geschat.")),
             ["TrekInGeschenk"] = new() { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." },

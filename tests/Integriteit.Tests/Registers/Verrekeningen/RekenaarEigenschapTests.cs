@@ -34,6 +34,7 @@ public sealed class RekenaarEigenschapTests
             null,
             [new Verrekeninkomst("Werk", Verrekeninkomstsoort.BelastbaarLoon, new Bedrag(inkomsten), false, null)],
             null,
+            null,
             null);
 
         public Berekening Reken(long? inkomsten = null) => Rekenaar.Bereken(Wet, Grond(inkomsten ?? Inkomsten), _ => new DateOnly(2018, 6, 1), new DateOnly(Jaar + 1, 9, 1));

@@ -26,7 +26,7 @@ public sealed class RekenaarTests
         new("Toezichthouder", Verrekeninkomstsoort.BelastbaarLoon, Euro(bedrag), ambtshalve, afgedragen is { } al ? Euro(al) : null);
 
     private static Verrekengrond Grond(decimal inkomsten, params Bezoldigingsdeel[] delen) =>
-        new(Guid.Empty, 2024, delen.Length == 0 ? [Deel()] : delen, Verrekenopgave.Opgave, new DateOnly(2025, 3, 1), null, [Inkomst(inkomsten)], null, null);
+        new(Guid.Empty, 2024, delen.Length == 0 ? [Deel()] : delen, Verrekenopgave.Opgave, new DateOnly(2025, 3, 1), null, [Inkomst(inkomsten)], null, null, null);
 
     private static Verrekengrond Zonder(Verrekenopgave opgave = Verrekenopgave.Ontbreekt) => Grond(0) with { Opgave = opgave, OntvangenOp = opgave == Verrekenopgave.Ontbreekt ? null : new DateOnly(2025, 3, 1), Inkomsten = null };
 

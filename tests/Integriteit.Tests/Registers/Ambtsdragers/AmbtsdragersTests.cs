@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
 
-namespace Integriteit.Tests.Registers;
+namespace Integriteit.Tests.Registers.Ambtsdragers;
 
 /// <summary>Recording office-holders: who may, what they may hold, and what everyone else then sees of it.</summary>
 public sealed class AmbtsdragersTests(Provider provider) : HttpTests(provider)

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
 
-namespace Integriteit.Tests.Registers;
+namespace Integriteit.Tests.Registers.Ambtsdragers;
 
 /// <summary>Someone takes or leaves an office, or has another name; what was entered before stays as it was.</summary>
 public sealed class WijzigAmbtsdragerTests(Provider provider) : RegisterTests(provider)

@@ -1,7 +1,7 @@
 using System.Net;
 using Integriteit.Tests.Steun;
 
-namespace Integriteit.Tests.Registers;
+namespace Integriteit.Tests.Registers.Ambtsdragers;
 
 /// <summary>Office-holders by name, by office and on a day; on a municipality that has only the six of this fixture.</summary>
 public sealed class ZoekAmbtsdragersTests(Provider provider) : HttpTests(provider)
