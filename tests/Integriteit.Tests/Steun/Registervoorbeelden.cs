@@ -35,7 +35,24 @@ public static class Registervoorbeelden
             ["afloop"] = new() { ["bijgewoond"] = true, ["verslag"] = "Gesproken met de directie." },
             ["zienswijze"] = Zienswijze(),
         }),
+        new("neveninkomsten", "Neveninkomst", "wethouder", persoon => Neveninkomst(persoon, ambtshalve: true), new Dictionary<string, JsonObject> { ["afdracht"] = Afdracht() }),
     ];
+
+    /// <summary>What a side job brought in over 2024: € 20.000 as pay, € 19.500 for the offset; one that goes with the office has no offset.</summary>
+    public static JsonObject Neveninkomst(Guid persoon, bool ambtshalve = false, string ambt = "wethouder") => new JsonObject
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = ambt,
+        ["jaar"] = 2024,
+        ["omschrijving"] = ambtshalve ? "Lid van het bestuur van de veiligheidsregio" : "Lid van de raad van toezicht",
+        ["organisatie"] = "Zorggroep De Linde",
+        ["ambtshalve"] = ambtshalve,
+        ["inkomsten"] = 20_000,
+        ["bedragSoort"] = "exact",
+        ["opgegevenOp"] = "2025-03-01",
+    }.Met(("verrekening", ambtshalve ? null : new JsonObject { ["soort"] = "belastbaarLoon", ["bedrag"] = 19_500, ["bedragSoort"] = "exact" }));
+
+    public static JsonObject Afdracht(decimal bedrag = 20_000) => new() { ["betaaldOp"] = "2025-02-03", ["bedrag"] = bedrag };
 
     /// <summary>An excursion at the cost of who invites, not yet answered.</summary>
     public static JsonObject Uitnodiging(Guid persoon) => new()
