@@ -18,7 +18,8 @@ internal enum Uitnodigingsbesluit
 [Description("Wat de persoon op de uitnodiging heeft geantwoord.")]
 internal sealed record Uitnodigingsreactie(
     [property: Required, Description("Aanvaard of afgewezen.")] Uitnodigingsbesluit? Besluit,
-    [property: Required, Description("De dag van het antwoord.")] DateOnly? Op);
+    [property: Required, Description("De dag van het antwoord.")] DateOnly? Op,
+    [property: MaxLength(4000), Description("Waarom is aanvaard wat de regels niet zonder meer toelaten; komt in de motivering van de inschrijving.")] string? Motivering);
 
 [Description("Hoe het afliep.")]
 internal sealed record Uitnodigingsafloop(
@@ -178,9 +179,9 @@ internal sealed class Uitnodigingen : Register<Uitnodiging, UitnodigingRectifica
             "Aanvaarden wat de regels verbieden, zoals een excursie op kosten van een ander die niet vooraf is besproken, wordt geweigerd met de bepaling erbij.",
             "reactie",
             Recht.PersoonOfBeheerder,
-            new Uitnodigingsreactie(Uitnodigingsbesluit.Aanvaard, new DateOnly(2024, 5, 3)),
+            new Uitnodigingsreactie(Uitnodigingsbesluit.Aanvaard, new DateOnly(2024, 5, 3), null),
             (u, reactie, _) => u.Afloop is null
-                ? u with { Reactie = reactie }
+                ? u with { Reactie = reactie with { Motivering = null }, Motivering = reactie.Motivering ?? u.Motivering }
                 : throw new Afgewezen(Reden.Conflict, "alGeweest", "Hoe dit afliep staat er al; een ander antwoord is een rectificatie.")),
         new Stap<Uitnodiging, Uitnodigingsafloop>(
             "afloop",
