@@ -195,6 +195,8 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
             throw new OngeldigeInvoer([new Fout("deeltijd", "pastNiet", "Dit klopt niet met de tijdsbestedingsnorm bij het ambt; laat 'deeltijd' weg.")]);
         }
 
+        // Two at once would not see each other.
+        await omgeving.Db.Lock($"neveninkomsten:{omgeving.Gemeente}:{g.Persoon:N}", ct);
         var andere = (await Neveninkomstboek.Van(omgeving.Db, omgeving.Gemeente, g.Persoon!.Value, g.Jaar!.Value, ct)).Where(b => b.Id != omgeving.Id).Select(b => b.Gegevens);
         return andere.Any(a => g.Nevenfunctie is null ? Kenmerk(a) == Kenmerk(g) : a.Nevenfunctie == g.Nevenfunctie)
             ? throw new Afgewezen(Reden.Conflict, "alIngeschreven", $"De inkomsten uit deze nevenfunctie over {g.Jaar} zijn al ingeschreven. Rectificeer die inschrijving.")
