@@ -45,11 +45,9 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
             "aanvaarding",
             Recht.PersoonOfBeheerder,
             new Aanvaarding(new DateOnly(2024, 6, 1), null, null),
-            (n, aanvaarding, vandaag) => Verloop(n) != Voornemen
-                ? throw new Afgewezen(Reden.Conflict, "geenVoornemen", "Alleen een voornemen kan worden aanvaard; een verkeerde datum is een rectificatie.")
-                : aanvaarding.Op < n.DatumMelding || aanvaarding.Op > vandaag
-                    ? throw new OngeldigeInvoer([new Fout("op", aanvaarding.Op > vandaag ? "inToekomst" : "volgorde", aanvaarding.Op > vandaag ? "'op' ligt in de toekomst." : "'op' ligt voor de dag waarop het voornemen is gemeld.")])
-                    : n with { DatumAanvaarding = OnvolledigeDatum.Van(aanvaarding.Op!.Value), DatumAanvang = aanvaarding.DatumAanvang ?? n.DatumAanvang, Motivering = aanvaarding.Motivering ?? n.Motivering }),
+            (n, aanvaarding, vandaag) => Verloop(n) == Voornemen
+                ? Aanvaarde(n, aanvaarding, vandaag)
+                : throw new Afgewezen(Reden.Conflict, "geenVoornemen", "Alleen een voornemen kan worden aanvaard; een verkeerde datum is een rectificatie.")),
         new Stap<Nevenfunctie, Beeindiging>(
             "beeindiging",
             "Legt het einde vast van {0}.",
@@ -141,6 +139,18 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
 
     public override string? Fase(IGegevens gegevens) => Verloop((Nevenfunctie)gegevens);
 
+    private static Nevenfunctie Aanvaarde(Nevenfunctie n, Aanvaarding aanvaarding, DateOnly vandaag)
+    {
+        if (aanvaarding.Op > vandaag)
+        {
+            throw new OngeldigeInvoer([new Fout("op", "inToekomst", "'op' ligt in de toekomst.")]);
+        }
+
+        return aanvaarding.Op >= n.DatumMelding
+            ? n with { DatumAanvaarding = OnvolledigeDatum.Van(aanvaarding.Op.Value), DatumAanvang = aanvaarding.DatumAanvang ?? n.DatumAanvang, Motivering = aanvaarding.Motivering ?? n.Motivering }
+            : throw new OngeldigeInvoer([new Fout("op", "volgorde", "'op' ligt voor de dag waarop het voornemen is gemeld.")]);
+    }
+
     private static string Verloop(Nevenfunctie n) => (n.DatumAanvaarding, n.Beeindiging) switch
     {
         (null, null) => Voornemen,
@@ -193,21 +203,16 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
             meld(new Fout("eigenAfweging", "verplicht", $"Vul 'eigenAfweging' in: {string.Join(" ", toets.Bevindingen.Where(b => b.Code == "eigenAfweging").Select(b => b.Zin))}"));
         }
 
-        if (Verloop(n) != Aanvaard)
-        {
-            return;
-        }
-
+        // 003 "Nevenfuncties": the expected time, where the norms ask for it.
         if (toets.OpTeGeven.Contains("tijdsbeslag") && n.UrenPerMaand is null)
         {
             meld(new Fout("urenPerMaand", "verplicht", "Vul 'urenPerMaand' in: de regels vragen het verwachte tijdsbeslag."));
         }
 
-        // Who departs from a rule says why. That no code speaks to an office asks nothing of the person.
-        var gronden = toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst && b.Grondslag is not null).ToList();
-        if (toets.Uitkomst != Uitkomst.Toegestaan && gronden.Count > 0 && string.IsNullOrWhiteSpace(n.Motivering))
+        // What the law forbids can be entered: hiding it would be worse. Its outcome stands with it.
+        if (Verloop(n) == Aanvaard && Weigering.ZonderMotivering(toets, "motivering", n.Motivering, "waarom is dit aanvaard?") is { } fout)
         {
-            meld(new Fout("motivering", "verplicht", $"Vul 'motivering' in: waarom is dit aanvaard? {string.Join(" ", gronden.Select(b => $"{b.Zin} ({b.Grondslag!.Opschrift}, {b.Grondslag.Plaats})"))}"));
+            meld(fout);
         }
     }
 

@@ -136,10 +136,9 @@ internal sealed class Vervolgfuncties : Register<Vervolgfunctie, VervolgfunctieR
             meld(new Fout("afloop.afwegingen", "verplicht", $"Vul 'afwegingen' in: {string.Join(" ", toets.Gevolgen.Where(g => g.Gevolg == Gevolg.MotiveringVastleggen).Select(g => $"{g.Zin} ({g.Grondslag.Opschrift}, {g.Grondslag.Plaats})"))}"));
         }
 
-        var gronden = toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst && b.Grondslag is not null).ToList();
-        if (toets.Uitkomst != Uitkomst.Toegestaan && gronden.Count > 0 && string.IsNullOrWhiteSpace(v.Afloop.Motivering))
+        if (Weigering.ZonderMotivering(toets, "afloop.motivering", v.Afloop.Motivering, "waarom is dit doorgegaan?") is { } fout)
         {
-            meld(new Fout("afloop.motivering", "verplicht", $"Vul 'motivering' in: waarom is dit doorgegaan? {string.Join(" ", gronden.Select(b => $"{b.Zin} ({b.Grondslag!.Opschrift}, {b.Grondslag.Plaats})"))}"));
+            meld(fout);
         }
     }
 
