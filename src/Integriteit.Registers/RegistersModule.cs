@@ -1,8 +1,11 @@
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
+using Integriteit.Registers.Afkoeling;
 using Integriteit.Registers.Ambtsdragers;
+using Integriteit.Registers.Hertoetsingen;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.OpenRaadsinformatie;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +38,12 @@ public sealed class RegistersModule : IModule
         LegVervangingsregelingVast.Map(api);
         ZoekVervangingsregelingen.Map(api);
         BekijkVervangers.Map(api);
+        ZoekHertoetsingen.Map(api);
+        BekijkHertoetsing.Map(api);
+        HandelHertoetsingAf.Map(api);
+        BekijkAfkoeling.Map(api);
+        ZoekNatuurlijkPersonen.Map(api);
+        BekijkNatuurlijkPersoon.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);
