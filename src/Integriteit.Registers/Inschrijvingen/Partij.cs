@@ -58,7 +58,7 @@ internal sealed record PartijWeergave(
     [property: Description("Waarom de naam ontbreekt.")] Weglating? NaamWeggelaten);
 
 /// <summary>What a third party says of publication of their name. // Woo 3.1(3)</summary>
-internal enum Strekking
+internal enum Zienswijzestrekking
 {
     GeenBezwaar,
     Bezwaar,
@@ -77,7 +77,7 @@ internal enum Naambesluit
 internal sealed record Zienswijze(
     [property: Required, Description("De dag waarop om een zienswijze is gevraagd.")] DateOnly? GevraagdOp,
     [property: Required, Description("De laatste dag waarop kon of kan worden gereageerd.")] DateOnly? ReactieTotEnMet,
-    [property: Description("Wat de persoon ervan vindt; weglaten zolang er geen reactie is en de termijn loopt.")] Strekking? Strekking,
+    [property: Description("Wat de persoon ervan vindt; weglaten zolang er geen reactie is en de termijn loopt.")] Zienswijzestrekking? Strekking,
     [property: Description("Het besluit over de naam; weglaten zolang het er niet is.")] Naambesluit? Besluit,
     [property: MaxLength(2000), Description("De afweging bij het besluit; verplicht als de naam openbaar wordt ondanks bezwaar.")] string? Motivering)
 {
@@ -98,12 +98,12 @@ internal sealed record Zienswijze(
             yield return new Fout($"{veld}.strekking", "verplicht", "Een besluit volgt op een zienswijze: vul 'strekking' in, ook als er geen reactie kwam.");
         }
 
-        if (Strekking == Inschrijvingen.Strekking.GeenReactie && ReactieTotEnMet >= vandaag)
+        if (Strekking == Zienswijzestrekking.GeenReactie && ReactieTotEnMet >= vandaag)
         {
             yield return new Fout($"{veld}.strekking", "teVroeg", "Er kan nog worden gereageerd: 'geenReactie' kan pas na 'reactieTotEnMet'.");
         }
 
-        if (this is { Besluit: Naambesluit.NaamOpenbaar, Strekking: Inschrijvingen.Strekking.Bezwaar } && string.IsNullOrWhiteSpace(Motivering))
+        if (this is { Besluit: Naambesluit.NaamOpenbaar, Strekking: Zienswijzestrekking.Bezwaar } && string.IsNullOrWhiteSpace(Motivering))
         {
             yield return new Fout($"{veld}.motivering", "verplicht", "Vul 'motivering' in: de persoon heeft bezwaar tegen openbaarmaking van de naam.");
         }

@@ -66,7 +66,7 @@ internal abstract class Stap
             "Van een natuurlijk persoon wordt de naam pas openbaar na een zienswijze en een besluit; tot dan staat de inschrijving er zonder naam. Zonder strekking en besluit legt u vast dat de zienswijze is gevraagd.",
             "zienswijze",
             Recht.AndereBeheerder,
-            new Zienswijze(new DateOnly(2024, 5, 2), new DateOnly(2024, 5, 16), Strekking.GeenBezwaar, Naambesluit.NaamOpenbaar, null),
+            new Zienswijze(new DateOnly(2024, 5, 2), new DateOnly(2024, 5, 16), Zienswijzestrekking.GeenBezwaar, Naambesluit.NaamOpenbaar, null),
             (gegevens, invoer, _) => gegevens.NoemtPersoon
                 ? zet(gegevens, invoer)
                 : throw new Kern.Afgewezen(Kern.Reden.Conflict, "geenNatuurlijkPersoon", "Deze inschrijving noemt geen natuurlijk persoon; een zienswijze is niet nodig."));
