@@ -56,8 +56,7 @@ internal sealed record NevenfunctieNatuurlijkePersoon(
         }
 
         // Never through a character that is built of several.
-        var delen = StringInfo.ParseCombiningCharacters(tekst);
-        var eind = delen.Last(plek => tekst[..plek].EnumerateRunes().Count() < Grens);
+        var eind = StringInfo.ParseCombiningCharacters(tekst).TakeWhile(plek => tekst[..plek].EnumerateRunes().Count() < Grens).Last();
         return $"{tekst[..eind].TrimEnd()}…";
     }
 }
