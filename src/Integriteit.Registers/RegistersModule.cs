@@ -1,9 +1,12 @@
-using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
+using Integriteit.Kern;
+using Integriteit.Registers.Afkoeling;
 using Integriteit.Registers.Ambtsdragers;
+using Integriteit.Registers.Hertoetsingen;
 using Integriteit.Registers.Inschrijvingen;
 using Integriteit.Registers.Nulopgaven;
+using Integriteit.Registers.OpenRaadsinformatie;
 using Integriteit.Registers.Verrekeningen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +17,7 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Neveninkomsten()];
+    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Neveninkomsten(), new Nevenfuncties(), new Vervolgfuncties()];
 
     public string Schema => "registers";
 
@@ -39,6 +42,12 @@ public sealed class RegistersModule : IModule
         LegVervangingsregelingVast.Map(api);
         ZoekVervangingsregelingen.Map(api);
         BekijkVervangers.Map(api);
+        ZoekHertoetsingen.Map(api);
+        BekijkHertoetsing.Map(api);
+        HandelHertoetsingAf.Map(api);
+        BekijkAfkoeling.Map(api);
+        ZoekNatuurlijkPersonen.Map(api);
+        BekijkNatuurlijkPersoon.Map(api);
         DoeNulopgave.Map(api);
         ZoekNulopgaven.Map(api);
         BekijkNulopgave.Map(api);

@@ -29,7 +29,7 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
             throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was op {gegevens.Datum:yyyy-MM-dd} geen {Naming.Of(gegevens.Ambt)}.");
         }
 
-        var omgeving = new Omgeving(gemeente, id, bekleder, db, clock.Vandaag());
+        var omgeving = new Omgeving(gemeente, id, bekleder, db, clock.Vandaag(), mediator);
         var vol = await register.Vul(gegevens, omgeving, ct);
         if (!ReferenceEquals(vol, gegevens))
         {

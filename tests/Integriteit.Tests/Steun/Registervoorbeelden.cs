@@ -39,6 +39,17 @@ public static class Registervoorbeelden
             ["zienswijze"] = Zienswijze(),
         }),
         new("neveninkomsten", "Neveninkomst", "wethouder", persoon => Neveninkomst(persoon, ambtshalve: true), new Dictionary<string, JsonObject> { ["afdracht"] = Afdracht() }),
+        new("nevenfuncties", "Nevenfunctie", "wethouder", Nevenfunctie, new Dictionary<string, JsonObject>
+        {
+            ["raadsinformatie"] = Raadsinformatie(),
+            ["aanvaarding"] = new() { ["op"] = "2024-05-20" },
+            ["beeindiging"] = new() { ["einde"] = "2025-12", ["reden"] = "De benoeming liep af." },
+        }),
+        new("vervolgfuncties", "Vervolgfunctie", "wethouder", Vervolgfunctie, new Dictionary<string, JsonObject>
+        {
+            ["vooroverleg"] = Vooroverleg("burgemeester", "2024-05-02"),
+            ["afloop"] = new() { ["besluit"] = "afgezien", ["op"] = "2024-05-20" },
+        }),
     ];
 
     /// <summary>What a side job brought in over 2024: € 20.000 as pay, € 19.500 for the offset; one that goes with the office has no offset.</summary>
@@ -56,6 +67,39 @@ public static class Registervoorbeelden
     }.Met(("verrekening", ambtshalve ? null : new JsonObject { ["soort"] = "belastbaarLoon", ["bedrag"] = 19_500, ["bedragSoort"] = "exact" }));
 
     public static JsonObject Afdracht(decimal bedrag = 20_000) => new() { ["betaaldOp"] = "2025-02-03", ["bedrag"] = bedrag };
+
+    /// <summary>The intention to take a paid function, not accepted yet.</summary>
+    public static JsonObject Nevenfunctie(Guid persoon) => new()
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = "wethouder",
+        ["soort"] = "nevenfunctie",
+        ["omschrijving"] = "Lid van de raad van toezicht",
+        ["organisatie"] = new JsonObject { ["naam"] = "Stichting Woonzorg Vechtdal", ["kvkNummer"] = "12345678" },
+        ["ambtshalve"] = false,
+        ["bezoldigd"] = true,
+        ["urenPerMaand"] = 12,
+        ["datumAanvang"] = "2024-06",
+        ["datumMelding"] = "2024-05-01",
+        ["positie"] = "geen",
+        ["ongewenst"] = "nee",
+        ["schaadtOnafhankelijkheid"] = "nee",
+        ["eigenAfweging"] = "De stichting werkt niet in deze gemeente.",
+    };
+
+    /// <summary>The plan to leave for a function elsewhere.</summary>
+    public static JsonObject Vervolgfunctie(Guid persoon) => new()
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = "wethouder",
+        ["aard"] = "functieElders",
+        ["omschrijving"] = "Directeur van een woningcorporatie",
+        ["organisatie"] = new JsonObject { ["naam"] = "Woningstichting Hunzedal", ["kvkNummer"] = "87654321" },
+        ["datumMelding"] = "2024-05-01",
+        ["tussentijds"] = true,
+        ["datumAftreden"] = "2024-08-31",
+        ["datumAanvang"] = "2024-09-01",
+    };
 
     /// <summary>An excursion at the cost of who invites, not yet answered.</summary>
     public static JsonObject Uitnodiging(Guid persoon) => new()
