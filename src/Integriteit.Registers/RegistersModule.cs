@@ -8,6 +8,7 @@ using Integriteit.Registers.Inschrijvingen;
 using Integriteit.Registers.Nulopgaven;
 using Integriteit.Registers.OpenRaadsinformatie;
 using Integriteit.Registers.Verrekeningen;
+using Integriteit.Registers.Voorzieningenoverzichten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,22 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Neveninkomsten(), new Nevenfuncties(), new Vervolgfuncties()];
+    private static readonly IReadOnlyList<Register> Registers =
+    [
+        new Geschenken(),
+        new Uitnodigingen(),
+        new Dienstreizen(),
+        new Nevenfuncties(),
+        new Neveninkomsten(),
+        new Vervolgfuncties(),
+        new Belangen(),
+        new Belangmeldingen(),
+        new Ontheffingen(),
+        new Privecontacten(),
+        new Geheimhoudingen(),
+        new Voorzieningen(),
+        new Dienstautoritten(),
+    ];
 
     public string Schema => "registers";
 
@@ -64,6 +80,8 @@ public sealed class RegistersModule : IModule
         {
             register.Map(api);
         }
+
+        BekijkVoorzieningenoverzicht.Map(api);
     }
 }
 
