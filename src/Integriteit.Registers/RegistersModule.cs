@@ -3,6 +3,7 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Termijnen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,7 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Opgeslagen>();
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
+        services.AddScoped<Termijnboek>();
         services.AddSingleton(Registers);
     }
 
@@ -35,6 +37,7 @@ public sealed class RegistersModule : IModule
         LegVervangingsregelingVast.Map(api);
         ZoekVervangingsregelingen.Map(api);
         BekijkVervangers.Map(api);
+        ZoekTermijnen.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

@@ -39,6 +39,8 @@ internal sealed class Closing : IDocumentFilter
         ["Risicoanalyses"] = "De toets van kandidaten en het bureau dat die doet.",
         ["Ambtsdragers"] = "Personen met hun ambten.",
         ["Registers"] = "De registers; wat de regels openbaar maken is dat zonder token.",
+        ["Termijnen"] = "Wat er voor een dag moet gebeuren.",
+        ["Signalen"] = "Wat over de registers heen opvalt; alleen voor wie een register beheert.",
     };
 
     /// <summary>The name of the shared response of a status; in words, since a linter reads digits as a status.</summary>

@@ -4,14 +4,15 @@ using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Termijnen;
 
 namespace Integriteit.Registers.Inschrijvingen;
 
 /// <summary>
 /// Writes an entry at a new version: the row that lists show, the version that stays, the words it is found by, the
-/// count of the register, and the event. One place, so that they can never disagree.
+/// terms it brings, the count of the register, and the event. One place, so that they can never disagree.
 /// </summary>
-internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimeProvider clock)
+internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit audit, Call call, TimeProvider clock)
 {
     /// <summary>The row of <c>stand</c> that is no circle: it gives out the numbers, and nobody sees it.</summary>
     private const string Alle = "*";
@@ -105,6 +106,7 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
                 ct);
         }
 
+        await termijnen.Schrijf(register, gemeente, stand, beheerder, nieuw: vorige is null, ct);
         await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
         call.Noteer(stand.Id.ToString(), voorval.Velden);
     }
