@@ -62,7 +62,7 @@ internal sealed class Entries
         var organisation = dice.Chance(0.9);
         return new Geschenk
         {
-            Gever = new Gever(giver, organisation ? Geversoort.Organisatie : Geversoort.NatuurlijkPersoon, organisation ? Kvk(giver) : null),
+            Gever = new Partij(giver, organisation ? Partijsoort.Organisatie : Partijsoort.NatuurlijkPersoon, organisation ? Kvk(giver) : null),
             Ontvanger = new Ontvanger(person.Id, person.Office),
             Aard = dice.Unit() switch { < 0.84 => Geschenkaard.Geschenk, < 0.98 => Geschenkaard.Korting, < 0.99 => Geschenkaard.Gunst, _ => Geschenkaard.IncidenteleVergoeding },
             Omschrijving = Sentence(ref dice, 5 + dice.Below(26)),

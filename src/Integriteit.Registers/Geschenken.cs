@@ -9,19 +9,6 @@ using Integriteit.Registers.Inschrijvingen;
 
 namespace Integriteit.Registers;
 
-/// <summary>The kind of giver.</summary>
-internal enum Geversoort
-{
-    Organisatie,
-    NatuurlijkPersoon,
-}
-
-[Description("Wie het aanbood.")]
-internal sealed record Gever(
-    [property: Required, MaxLength(200), Description("De naam.")] string? Naam,
-    [property: Required, Description("Een organisatie of een natuurlijk persoon.")] Geversoort? Soort,
-    [property: RegularExpression("^[0-9]{8}$", ErrorMessage = "Een KvK-nummer heeft acht cijfers."), Description("Het KvK-nummer van een organisatie: acht cijfers.")] string? KvkNummer);
-
 [Description("Aan wie het werd aangeboden.")]
 internal sealed record Ontvanger(
     [property: Required, Description("Het id van de ambtsdrager.")] Guid? Persoon,
@@ -29,10 +16,10 @@ internal sealed record Ontvanger(
 
 /// <summary>A gift, discount, favour or fee that was offered, accepted or not. // 000-15, 000-19, 002-09, 003-20</summary>
 [Description("Een aangeboden geschenk, korting, gunst of incidentele vergoeding; ook als het is geweigerd.")]
-internal record Geschenk : IGegevens
+internal record Geschenk : IGegevens, IMetZienswijze
 {
     [Required, Description("Wie het aanbood.")]
-    public Gever? Gever { get; init; }
+    public Partij? Gever { get; init; }
 
     [Required, Description("Aan wie het werd aangeboden.")]
     public Ontvanger? Ontvanger { get; init; }
@@ -74,6 +61,12 @@ internal record Geschenk : IGegevens
     [MaxLength(4000), Description("Waarom zo is gehandeld; verplicht waar de regels zwijgen, iets aanbevelen of erom vragen.")]
     public string? Motivering { get; init; }
 
+    [Description("De zienswijze van de gever, als die een natuurlijk persoon is.")]
+    public Zienswijze? Zienswijze { get; init; }
+
+    [JsonIgnore]
+    public bool NoemtPersoon => Gever?.Soort == Partijsoort.NatuurlijkPersoon;
+
     [JsonIgnore]
     public Guid Persoon => Ontvanger?.Persoon ?? Guid.Empty;
 
@@ -99,7 +92,7 @@ internal sealed record OntvangerWeergave(
 
 [Description("Het ingeschreven aanbod. Wat niet openbaar is, ontbreekt voor anderen dan de persoon zelf en de beheerder.")]
 internal sealed record GeschenkWeergave(
-    [property: Description("Wie het aanbood.")] Gever Gever,
+    [property: Description("Wie het aanbood.")] PartijWeergave Gever,
     [property: Description("Aan wie het werd aangeboden.")] OntvangerWeergave Ontvanger,
     [property: Description("Wat voor aanbod het was.")] Geschenkaard Aard,
     [property: Description("Wat het is.")] string Omschrijving,
@@ -112,7 +105,11 @@ internal sealed record GeschenkWeergave(
     [property: Description("Of er met de gever werd onderhandeld; niet openbaar.")] bool? InOnderhandeling,
     [property: Description("Of de gever aan de gemeente levert; niet openbaar.")] bool? GeverIsLeverancier,
     [property: Description("De eigen afweging; niet openbaar.")] string? EigenAfweging,
-    [property: Description("De motivering; niet openbaar.")] string? Motivering);
+    [property: Description("De motivering; niet openbaar.")] string? Motivering)
+{
+    [Description("De zienswijze van de gever; niet openbaar.")]
+    public Zienswijze? Zienswijze { get; init; }
+}
 
 /// <summary>The register of gifts. // 000-14, 002-06, 003-20</summary>
 internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, GeschenkWeergave>
@@ -128,6 +125,8 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
     public override IReadOnlyList<string> NietOpenbaar { get; } = ["plaatsOntvangst", "inOnderhandeling", "geverIsLeverancier", "hoedanigheid"];
 
     public override IReadOnlyList<string> Filters { get; } = ["gever"];
+
+    public override IReadOnlyList<Stap> Stappen { get; } = [Stap.Derde<Geschenk>((g, zienswijze) => g with { Zienswijze = zienswijze })];
 
     protected override string Enkel => "Geschenk";
 
@@ -154,7 +153,7 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
     protected override GeschenkWeergave Weergave(Geschenk g, string naam, bool volledig)
     {
         var open = new GeschenkWeergave(
-            g.Gever!, new OntvangerWeergave(g.Persoon, naam, g.Ambt), g.Aard!.Value, g.Omschrijving!, g.GeschatteWaarde!.Value, g.Datum, g.Afhandeling!.Value, g.Bestemming, null, null, null, null, null, null);
+            g.Gever!.Weergave(g.Zienswijze, volledig), new OntvangerWeergave(g.Persoon, naam, g.Ambt), g.Aard!.Value, g.Omschrijving!, g.GeschatteWaarde!.Value, g.Datum, g.Afhandeling!.Value, g.Bestemming, null, null, null, null, null, null);
         return !volledig ? open : open with
         {
             PlaatsOntvangst = g.PlaatsOntvangst,
@@ -163,13 +162,14 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
             GeverIsLeverancier = g.GeverIsLeverancier,
             EigenAfweging = g.EigenAfweging,
             Motivering = g.Motivering,
+            Zienswijze = g.Zienswijze,
         };
     }
 
     protected override IEnumerable<string> Trefwoorden(Geschenk g, string naam, bool volledig) =>
     [
-        .. Woorden.Van(g.Gever!.Naam, g.Gever.KvkNummer).Select(w => $"g:{w}"),
-        .. Woorden.Van(g.Gever.Naam, naam, g.Bestemming, g.Omschrijving),
+        .. g.Gever!.Trefwoorden(g.Zienswijze, volledig),
+        .. Woorden.Van(naam, g.Bestemming, g.Omschrijving),
     ];
 
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
@@ -182,9 +182,9 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
             yield return new Fout("hoedanigheid", "pastNiet", $"Een {Naming.Of(ambt)} handelt niet in de hoedanigheid van {Naming.Of(hoedanigheid)}.");
         }
 
-        if (g.Gever is { KvkNummer: not null, Soort: Geversoort.NatuurlijkPersoon })
+        foreach (var fout in g.Gever?.Keur("gever") ?? [])
         {
-            yield return new Fout("gever.kvkNummer", "nietVanToepassing", "Een natuurlijk persoon heeft hier geen KvK-nummer; kies 'organisatie' of laat het nummer weg.");
+            yield return fout;
         }
     }
 
@@ -224,7 +224,7 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
 
     protected override Geschenk Voorbeeld { get; } = new()
     {
-        Gever = new Gever("Bakkerij De Korenbloem", Geversoort.Organisatie, "12345678"),
+        Gever = new Partij("Bakkerij De Korenbloem", Partijsoort.Organisatie, "12345678"),
         Ontvanger = new Ontvanger(Guid.Parse("01920000-0000-7000-8000-000000000001"), Ambt.Raadslid),
         Aard = Geschenkaard.Geschenk,
         Omschrijving = "Taart bij de opening van de winkel",

@@ -61,13 +61,6 @@ internal sealed record Vooroverleg(
     [property: MaxLength(2000), Description("De afweging of de voorwaarden.")] string? Toelichting,
     [property: MaxLength(500), Description("Waar het besluit te vinden is: een nummer of een adres.")] string? Verwijzing);
 
-/// <summary>The kind of counterparty.</summary>
-internal enum Wederpartijsoort
-{
-    Organisatie,
-    NatuurlijkPersoon,
-}
-
 /// <summary>Somebody whom an entry names besides its person, for questions across registers.</summary>
 /// <param name="Rol">What they are in this entry, camelCase: <c>gever</c>, <c>organisatie</c>, <c>betaler</c>.</param>
 /// <param name="Naam">The name.</param>

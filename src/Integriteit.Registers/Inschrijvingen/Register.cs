@@ -135,7 +135,7 @@ internal abstract class Register
             yield return new Fout("vooroverleg.op", "inToekomst", "'vooroverleg.op' ligt in de toekomst.");
         }
 
-        foreach (var fout in Keur(gegevens, vandaag))
+        foreach (var fout in ((gegevens as IMetZienswijze)?.Zienswijze?.Keur("zienswijze", vandaag) ?? []).Concat(Keur(gegevens, vandaag)))
         {
             yield return fout;
         }

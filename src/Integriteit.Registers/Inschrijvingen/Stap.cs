@@ -57,6 +57,19 @@ internal abstract class Stap
             Recht.PersoonOfBeheerder,
             new Vooroverleg(Contracts.Gedragscode.Functie.College, new DateOnly(2024, 4, 23), Overleguitkomst.Akkoord, "Het werkbezoek past bij de portefeuille.", "B&W 2024-17"),
             (gegevens, invoer, _) => zet(gegevens, invoer));
+
+    /// <summary>The step that records the view of a third party and the decision on their name. // Woo 3.1(3)</summary>
+    public static Stap Derde<TGegevens>(Func<TGegevens, Zienswijze, TGegevens> zet)
+        where TGegevens : class, IGegevens, IMetZienswijze => new Stap<TGegevens, Zienswijze>(
+            "zienswijze",
+            "Legt de zienswijze van een derde bij {0} vast.",
+            "Van een natuurlijk persoon wordt de naam pas openbaar na een zienswijze en een besluit; tot dan staat de inschrijving er zonder naam. Zonder strekking en besluit legt u vast dat de zienswijze is gevraagd.",
+            "zienswijze",
+            Recht.AndereBeheerder,
+            new Zienswijze(new DateOnly(2024, 5, 2), new DateOnly(2024, 5, 16), Zienswijzestrekking.GeenBezwaar, Naambesluit.NaamOpenbaar, null),
+            (gegevens, invoer, _) => gegevens.NoemtPersoon
+                ? zet(gegevens, invoer)
+                : throw new Kern.Afgewezen(Kern.Reden.Conflict, "geenNatuurlijkPersoon", "Deze inschrijving noemt geen natuurlijk persoon; een zienswijze is niet nodig."));
 }
 
 /// <summary>A step by the types of the entry and of what is sent.</summary>

@@ -18,7 +18,7 @@ public sealed class ZoekGeschenkenTests(Provider provider) : RegisterTests(provi
         brinkman = await Persoon("raadslid", naam: "A. Groot-Brinkman");
         async Task Schrijf(Guid persoon, string dag, string gever, string? kvk, string wat, params (string, JsonNode?)[] anders) =>
             ids.Add((await RegisterTests.Schrijf(Griffier, Geschenk(persoon).Met(
-                [("datumAangeboden", dag), ("gever.naam", gever), ("gever.kvkNummer", kvk), ("gever.soort", kvk is null ? "natuurlijkPersoon" : "organisatie"), ("omschrijving", wat), .. anders]))).Id);
+                [("datumAangeboden", dag), ("gever.naam", gever), ("gever.kvkNummer", kvk), ("gever.soort", "organisatie"), ("omschrijving", wat), .. anders]))).Id);
 
         await Schrijf(vries, "2024-01-10", "Bakkerij De Korenbloem", "12345678", "Taart bij de opening");
         await Schrijf(vries, "2024-02-10", "Café Zoë B.V.", "87654321", "Hapje en drankje");

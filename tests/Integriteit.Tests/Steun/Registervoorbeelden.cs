@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+namespace Integriteit.Tests.Steun;
+
+/// <summary>An entry of a register as it could be sent in Dalfsen, with the steps that it can take, in their order.</summary>
+/// <param name="Register">The name in paths.</param>
+/// <param name="Enkel">One entry, as in the names of its operations.</param>
+/// <param name="Ambt">The office that its person holds.</param>
+/// <param name="Maak">The body, for a person.</param>
+/// <param name="Stappen">The bodies of its steps by the end of their path.</param>
+public sealed record Registervoorbeeld(string Register, string Enkel, string Ambt, Func<Guid, JsonObject> Maak, IReadOnlyDictionary<string, JsonObject> Stappen)
+{
+    public override string ToString() => Register;
+
+    /// <summary>The bodies of all operations of this register.</summary>
+    public IEnumerable<(string Operatie, JsonObject Body)> Bodies(Guid persoon) =>
+    [
+        ($"Registreer{Enkel}", Maak(persoon)),
+        ($"Rectificeer{Enkel}", Maak(persoon).Met(("reden", "Er stond een verkeerd gegeven in."))),
+        ($"TrekIn{Enkel}", new JsonObject { ["grond"] = "dubbeleInschrijving", ["toelichting"] = "Stond er al." }),
+        .. Stappen.Select(s => ($"ZetVoort{string.Concat(s.Key.Split('-').Select(d => char.ToUpperInvariant(d[0]) + d[1..]))}{Enkel}", s.Value)),
+    ];
+}
+
+/// <summary>One example a register, for the tests that walk all of them; a register without one fails there.</summary>
+public static class Registervoorbeelden
+{
+    public static IReadOnlyList<Registervoorbeeld> Alle { get; } =
+    [
+        new("geschenken", "Geschenk", "raadslid", persoon => Geschenk(persoon), new Dictionary<string, JsonObject> { ["zienswijze"] = Zienswijze() }),
+        new("uitnodigingen", "Uitnodiging", "wethouder", Uitnodiging, new Dictionary<string, JsonObject>
+        {
+            ["vooroverleg"] = Vooroverleg(),
+            ["reactie"] = new() { ["besluit"] = "aanvaard", ["op"] = "2024-04-24" },
+            ["afloop"] = new() { ["bijgewoond"] = true, ["verslag"] = "Gesproken met de directie." },
+            ["zienswijze"] = Zienswijze(),
+        }),
+    ];
+
+    /// <summary>An excursion at the cost of who invites, not yet answered.</summary>
+    public static JsonObject Uitnodiging(Guid persoon) => new()
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = "wethouder",
+        ["gastheer"] = Partij("Machinefabriek Noord B.V.", "12345678"),
+        ["vorm"] = "excursie",
+        ["omschrijving"] = "Rondleiding door de nieuwe fabriekshal",
+        ["plaats"] = "Assen",
+        ["datumOntvangen"] = "2024-04-15",
+        ["datumEvenement"] = "2024-05-01",
+        ["betaler"] = "derde",
+        ["functioneel"] = "ja",
+        ["hoedanigheid"] = "bestuurder",
+    };
+
+    public static JsonObject Partij(string naam, string? kvk = null) => kvk is null
+        ? new() { ["naam"] = naam, ["soort"] = "organisatie" }
+        : new() { ["naam"] = naam, ["soort"] = "organisatie", ["kvkNummer"] = kvk };
+
+    public static JsonObject Vooroverleg(string met = "college", string op = "2024-04-23", string uitkomst = "akkoord") => new() { ["met"] = met, ["op"] = op, ["uitkomst"] = uitkomst, ["verwijzing"] = "B&W 2024-17" };
+
+    public static JsonObject Raadsinformatie() => new() { ["op"] = "2024-05-14", ["wijze"] = "Raadsbrief", ["verwijzing"] = "2024-118" };
+
+    public static JsonObject Zienswijze(string? strekking = "geenBezwaar", string? besluit = "naamOpenbaar") =>
+        new JsonObject { ["gevraagdOp"] = "2024-05-02", ["reactieTotEnMet"] = "2024-05-16" }.Met(("strekking", strekking), ("besluit", besluit));
+
+    private static JsonObject Geschenk(Guid persoon) => new()
+    {
+        ["gever"] = Partij("Bakkerij De Korenbloem", "12345678"),
+        ["ontvanger"] = new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = "raadslid" },
+        ["aard"] = "geschenk",
+        ["omschrijving"] = "Taart bij de opening",
+        ["geschatteWaarde"] = 24.50m,
+        ["datumAangeboden"] = "2024-05-01",
+        ["plaatsOntvangst"] = "werk",
+        ["hoedanigheid"] = "volksvertegenwoordiger",
+        ["inOnderhandeling"] = false,
+        ["geverIsLeverancier"] = false,
+        ["eigenAfweging"] = "Gedeeld met de fractie.",
+        ["afhandeling"] = "behouden",
+    };
+}
