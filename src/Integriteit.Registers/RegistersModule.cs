@@ -13,7 +13,7 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen()];
+    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Nevenfuncties(), new Vervolgfuncties()];
 
     public string Schema => "registers";
 

@@ -29,7 +29,7 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
             throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was op {gegevens.Datum:yyyy-MM-dd} geen {Naming.Of(gegevens.Ambt)}.");
         }
 
-        var vol = await register.Vul(gegevens, new Omgeving(gemeente, id, bekleder, db, clock.Vandaag()), ct);
+        var vol = await register.Vul(gegevens, new Omgeving(gemeente, id, bekleder, db, clock.Vandaag(), mediator), ct);
         if (!ReferenceEquals(vol, gegevens))
         {
             toets = await Toets(register, gemeente, vol, ct);

@@ -25,6 +25,9 @@ internal abstract class Register
     /// <summary>Facts that the public does not see; findings that rest on them would tell.</summary>
     public virtual IReadOnlyList<string> NietOpenbaar => [];
 
+    /// <summary>False when the outcome of the judgement would itself tell what the public does not see.</summary>
+    public virtual bool UitkomstOpenbaar => true;
+
     /// <summary>True when nothing of it is ever public: then a list takes a token too.</summary>
     public virtual bool Besloten => false;
 
@@ -33,6 +36,9 @@ internal abstract class Register
 
     /// <summary>The field that <see cref="IGegevens.Datum"/> is, for a fault.</summary>
     public abstract string DatumVeld { get; }
+
+    /// <summary>The field of an entry that its day comes from, when it is not always the same one.</summary>
+    public virtual string DatumVeldVan(IGegevens gegevens) => DatumVeld;
 
     /// <summary>Where an entry can stand in its own course, camelCase; empty when its register knows no course.</summary>
     public virtual IReadOnlyList<string> Fasen => [];
@@ -118,7 +124,8 @@ internal abstract class Register
     {
         if (gegevens.Datum > vandaag)
         {
-            yield return new Fout(DatumVeld, "inToekomst", $"'{DatumVeld}' ligt in de toekomst.");
+            var veld = DatumVeldVan(gegevens);
+            yield return new Fout(veld, "inToekomst", $"'{veld}' ligt in de toekomst.");
         }
         else if (gegevens.Datum != default && gegevens.Datum < new DateOnly(1900, 1, 1))
         {
@@ -157,7 +164,7 @@ internal abstract class Register
 
     /// <summary>As <see cref="Vindbaar(Stand)"/>, for any of these outcomes.</summary>
     public IEnumerable<string> Vindbaar(IGegevens gegevens, string naam, bool volledig, params IEnumerable<Uitkomst> uitkomsten) => Trefwoorden(gegevens, naam, volledig)
-        .Concat(uitkomsten.Select(u => $"u:{Naming.Of(u)}"))
+        .Concat(volledig || UitkomstOpenbaar ? uitkomsten.Select(u => $"u:{Naming.Of(u)}") : [])
         .Append($"a:{Naming.Of(gegevens.Ambt)}")
         .Concat(gegevens.Persoon == Guid.Empty ? [] : [$"p:{gegevens.Persoon:N}"])
         .Concat(Fase(gegevens) is { } fase ? [$"f:{fase}"] : [])
@@ -182,7 +189,7 @@ internal abstract class Register
     {
         var zichtbaar = volledig || (stand.Openbaar && stand.Status == Status.Geldig);
         // Where the norms know nothing, there is no judgement to show.
-        var getoetst = zichtbaar && Soort is not null;
+        var getoetst = zichtbaar && Soort is not null && (volledig || UitkomstOpenbaar);
         return JsonSerializer.Serialize(
             new Inschrijving<object>(
                 stand.Id,
