@@ -170,6 +170,8 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
         _ => base.Voldaan(gegevens, handeling),
     };
 
+    public override bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => Verloop((Nevenfunctie)gegevens) != Vervallen;
+
     protected override IEnumerable<Fout> Keur(Nevenfunctie n, DateOnly vandaag)
     {
         if (n.DatumAanvaarding is { } aanvaard && aanvaard.Eerste > vandaag && n.AanvaardNaMelding is null)

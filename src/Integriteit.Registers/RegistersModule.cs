@@ -25,6 +25,11 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
         services.AddScoped<Termijnboek>();
+        services.AddScoped<Ambtstermijnen>();
+        services.AddScoped<Bijwerking>();
+        services.AddScoped<Herinneringen>();
+        services.AddSingleton<Dagwerk>();
+        services.AddHostedService(provider => provider.GetRequiredService<Dagwerk>());
         services.AddSingleton(Registers);
     }
 

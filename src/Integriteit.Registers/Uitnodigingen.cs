@@ -259,6 +259,9 @@ internal sealed class Uitnodigingen : Register<Uitnodiging, UitnodigingRectifica
         _ => "ontvangen",
     };
 
+    // What is not accepted is no excursion that took place. // T-EXC
+    public override bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => Fase(gegevens) is not ("afgewezen" or "nietDoorgegaan");
+
     public override bool IsOpenbaar(IGegevens gegevens, Toetsing toets) => base.IsOpenbaar(gegevens, toets) && ((Uitnodiging)gegevens).Afloop?.Bijgewoond == true;
 
     protected override IEnumerable<Fout> Keur(Uitnodiging u, DateOnly vandaag)

@@ -111,6 +111,9 @@ internal abstract class Register
     public virtual DateOnly? Voldaan(IGegevens gegevens, Termijnhandeling handeling) =>
         handeling == Termijnhandeling.RaadInformeren ? (gegevens as IVoorDeRaad)?.RaadGeinformeerd?.Op : null;
 
+    /// <summary>Whether the entry as it stands can owe an act that its judgement sets a term for: what was declined or dropped owes nothing.</summary>
+    public virtual bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => true;
+
     /// <summary>Faults and refusals that only the judgement can tell.</summary>
     public abstract void Keur(IGegevens gegevens, Toetsing toets, Action<Fout> meld);
 

@@ -32,14 +32,24 @@ internal sealed record Plicht(Termijnhandeling Handeling, DateOnly? Sinds, IRead
     /// <param name="toets">Its judgement.</param>
     /// <param name="ingeschreven">The day on which it was entered.</param>
     /// <param name="openbaar">The day since which it is public; null when it is not.</param>
-    public static IReadOnlyList<Plicht> Van(Register register, IGegevens gegevens, Toetsing toets, DateOnly ingeschreven, DateOnly? openbaar) =>
-        toets.Termijnen.Count == 0 ? [] : Van(toets, register.Feiten(gegevens), gegevens.Datum, _ => true, handeling => register.Voldaan(gegevens, handeling) ?? handeling switch
+    public static IReadOnlyList<Plicht> Van(Register register, IGegevens gegevens, Toetsing toets, DateOnly ingeschreven, DateOnly? openbaar)
+    {
+        if (toets.Termijnen.Count == 0)
+        {
+            return [];
+        }
+
+        var feiten = register.Feiten(gegevens);
+        // Where nothing had to be told beforehand, as of a function that was there before the office, nothing is owed.
+        bool Telt(Termijnstelling t) => register.Vergt(gegevens, t.Handeling) && (t.Handeling != Termijnhandeling.VoornemenMelden || feiten.GetValueOrDefault("voornemenGemeld") is not true || register.Voldaan(gegevens, t.Handeling) is not null);
+        return Van(toets, feiten, gegevens.Datum, Telt, handeling => register.Voldaan(gegevens, handeling) ?? handeling switch
         {
             Termijnhandeling.Openbaarmaking => openbaar,
             Termijnhandeling.Registratie or Termijnhandeling.Melding => ingeschreven,
             Termijnhandeling.Bespreking => (gegevens as IVoorafBesproken)?.Vooroverleg?.Op,
             _ => null,
         });
+    }
 
     /// <summary>The duties in a judgement, one for each act.</summary>
     /// <param name="toets">The judgement.</param>
@@ -57,13 +67,16 @@ internal sealed record Plicht(Termijnhandeling Handeling, DateOnly? Sinds, IRead
             _ => null,
         };
 
+        // An intention is told before the act, so its last day is known once the act is. // T-NF-VOORNEMEN
+        DateOnly? Uiterlijk(Termijnstelling t) => !t.Terstond ? t.Vervaldatum : t.Handeling == Termijnhandeling.VoornemenMelden && t.Vanaf is null ? feiten.GetValueOrDefault("datumAanvaarding") as DateOnly? : Begin(t);
+
         return
         [
             .. from stelling in toets.Termijnen.Where(telt)
                let begin = Begin(stelling)
                let zin = toets.Bevindingen.FirstOrDefault(b => b.Code == "termijn" && b.Grondslag == stelling.Grondslag)?.Zin ?? stelling.Grondslag.Opschrift
                // What must be done at once is due on the day itself.
-               let grond = new Termijngrond(zin, stelling.Terstond, stelling.Terstond ? begin : stelling.Vervaldatum, stelling.Regime, stelling.Grondslag)
+               let grond = new Termijngrond(zin, stelling.Terstond, Uiterlijk(stelling), stelling.Regime, stelling.Grondslag)
                group (Begin: begin, Grond: grond) by stelling.Handeling into gronden
                let volgorde = gronden.OrderBy(g => g.Grond.Vervaldatum ?? DateOnly.MaxValue).ToList()
                select new Plicht(gronden.Key, volgorde[0].Begin, [.. volgorde.Select(g => g.Grond).Distinct()], voldaan(gronden.Key)),

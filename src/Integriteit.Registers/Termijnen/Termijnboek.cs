@@ -89,7 +89,10 @@ internal sealed class Termijnboek(RegistersDb db)
                 NadertGemeldOp = nadert,
                 VerlopenGemeldOp = verlopen,
             };
-            await db.Execute(rij is null ? Nieuw : Anders, row, ct);
+            if (rij is null || (rij.Sleutel, rij.Persoon, rij.Ambt, rij.Beheerder, rij.Sinds, rij.VoldaanOp, rij.Gronden) != (row.Sleutel, van.Persoon, van.Ambt, van.Beheerder, plicht.Sinds, plicht.Voldaan, row.Gronden))
+            {
+                await db.Execute(rij is null ? Nieuw : Anders, row, ct);
+            }
         }
     }
 
