@@ -2,6 +2,7 @@ using Integriteit.Contracts;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
+using Integriteit.Registers.Signalen;
 using Integriteit.Registers.Termijnen;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ internal sealed class Dagwerk(IServiceScopeFactory scopes, Gemeenten gemeenten, 
 
     private static readonly TimeSpan Pauze = TimeSpan.FromMinutes(1);
 
+    private readonly SemaphoreSlim wekker = new(0);
+
     /// <summary>Does the work of today now, for every municipality.</summary>
     public async Task Werk(CancellationToken ct)
     {
@@ -29,9 +32,36 @@ internal sealed class Dagwerk(IServiceScopeFactory scopes, Gemeenten gemeenten, 
             await Doe<Bijwerking>(gemeente, w => w.Werk(gemeente, ct), ct);
             await Ambten(gemeente, ct);
             await Doe<Herinneringen>(gemeente, w => w.Werk(gemeente, ct), ct);
+            await Doe<Ronde>(gemeente, w => w.VanVandaag(gemeente, ct), ct);
         }
 
+        await Signaleer(ct);
+
         bell.Ring("registers");
+    }
+
+    /// <summary>Does every run over the registers that was asked for.</summary>
+    public async Task Signaleer(CancellationToken ct)
+    {
+        foreach (var gemeente in gemeenten.Alle.Select(g => g.Code))
+        {
+            await Doe<Ronde>(gemeente, w => w.Werk(gemeente, ct), ct);
+        }
+    }
+
+    /// <summary>Tells that a run was asked for.</summary>
+    public void Wek()
+    {
+        if (wekker.CurrentCount == 0)
+        {
+            wekker.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        wekker.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,11 +69,26 @@ internal sealed class Dagwerk(IServiceScopeFactory scopes, Gemeenten gemeenten, 
         DateOnly? gedaan = null;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Pauze, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!stoppingToken.IsCancellationRequested && gedaan != clock.Vandaag())
+            try
             {
-                gedaan = clock.Vandaag();
-                await Werk(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (await wekker.WaitAsync(Pauze, stoppingToken))
+                {
+                    await Signaleer(stoppingToken);
+                }
+                else if (gedaan != clock.Vandaag())
+                {
+                    gedaan = clock.Vandaag();
+                    await Werk(stoppingToken);
+                }
+                else
+                {
+                    // What another host left unfinished.
+                    await Signaleer(stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
             }
         }
     }

@@ -3,6 +3,7 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 using Integriteit.Registers.Termijnen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,12 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Ambtstermijnen>();
         services.AddScoped<Bijwerking>();
         services.AddScoped<Herinneringen>();
+        services.AddScoped<Signaalboek>();
+        services.AddScoped<Signaalgronden>();
+        services.AddScoped<Partijsignalen>();
+        services.AddScoped<Tijdsignalen>();
+        services.AddScoped<Signaalinzage>();
+        services.AddScoped<Ronde>();
         services.AddSingleton<Dagwerk>();
         services.AddHostedService(provider => provider.GetRequiredService<Dagwerk>());
         services.AddSingleton(Registers);
@@ -43,6 +50,12 @@ public sealed class RegistersModule : IModule
         ZoekVervangingsregelingen.Map(api);
         BekijkVervangers.Map(api);
         ZoekTermijnen.Map(api);
+        ZoekSignalen.Map(api);
+        BekijkSignaal.Map(api);
+        DoeSignaalAf.Map(api);
+        VraagSignalering.Map(api);
+        ZoekSignaleringen.Map(api);
+        LegLeveranciersVast.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

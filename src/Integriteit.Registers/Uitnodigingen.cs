@@ -5,6 +5,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 
 namespace Integriteit.Registers;
 
@@ -258,6 +259,10 @@ internal sealed class Uitnodigingen : Register<Uitnodiging, UitnodigingRectifica
         { Vooroverleg: not null } => "besproken",
         _ => "ontvangen",
     };
+
+    public override Looptijd? Looptijd(IGegevens gegevens) => (Uitnodiging)gegevens is { Betaler: Betaler.Derde, Reactie.Besluit: Uitnodigingsbesluit.Aanvaard, Afloop: null or { Bijgewoond: true } } u
+        ? new Looptijd(Looptijdsoort.Verblijf, u.DatumEvenement!.Value, u.DatumEvenement)
+        : null;
 
     // What is not accepted is no excursion that took place. // T-EXC
     public override bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => Fase(gegevens) is not ("afgewezen" or "nietDoorgegaan");

@@ -5,6 +5,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Signalen;
 using Microsoft.AspNetCore.Routing;
 
 namespace Integriteit.Registers.Inschrijvingen;
@@ -93,6 +94,9 @@ internal abstract class Register
 
     /// <summary>Whom the entry names besides its person.</summary>
     public virtual IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) => [];
+
+    /// <summary>The days that matter across registers; null when it has none.</summary>
+    public virtual Looptijd? Looptijd(IGegevens gegevens) => null;
 
     /// <summary>Where the entry stands in its course; one of <see cref="Fasen"/>.</summary>
     public virtual string? Fase(IGegevens gegevens) => null;

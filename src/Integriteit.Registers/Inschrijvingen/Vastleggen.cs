@@ -4,6 +4,7 @@ using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Signalen;
 using Integriteit.Registers.Termijnen;
 
 namespace Integriteit.Registers.Inschrijvingen;
@@ -95,6 +96,16 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
             register.Vindbaar(stand).Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
             ct);
+        await Partijen(db, register, gemeente, stand, ct);
+        await Tijdsignalen.Schrijf(db, register, gemeente, stand, nieuw: vorige is null, ct);
+        await termijnen.Schrijf(register, gemeente, stand, beheerder, nieuw: vorige is null, ct);
+        await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+        call.Noteer(stand.Id.ToString(), voorval.Velden);
+    }
+
+    /// <summary>Writes whom an entry names, where those of before are gone.</summary>
+    public static async Task Partijen(RegistersDb db, Register register, string gemeente, Stand stand, CancellationToken ct)
+    {
         if (stand.Status != Status.Ingetrokken)
         {
             await db.Execute(
@@ -102,13 +113,9 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
                 INSERT INTO registers.wederpartij (gemeente, identiteit, register, id, rol, persoon, dag, bedrag)
                 VALUES (@Gemeente, @Identiteit, @Register, @Id, @Rol, @Persoon, @Dag, @Bedrag)
                 """,
-                Identiteiten.Van(register, stand.Gegevens).Select(w => new { row.Gemeente, w.Identiteit, row.Register, row.Id, w.Rol, row.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
+                Identiteiten.Van(register, stand.Gegevens).Select(w => new { Gemeente = gemeente, w.Identiteit, Register = register.Naam, stand.Id, w.Rol, stand.Gegevens.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
                 ct);
         }
-
-        await termijnen.Schrijf(register, gemeente, stand, beheerder, nieuw: vorige is null, ct);
-        await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
-        call.Noteer(stand.Id.ToString(), voorval.Velden);
     }
 
     /// <summary>

@@ -2,16 +2,17 @@ using System.Text.Json;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 
 namespace Integriteit.Registers.Termijnen;
 
 /// <summary>
-/// Writes the terms of entries that were made before terms were kept, once, in pieces. Each piece remembers how far it
+/// Writes the terms, days and counterparties of entries that were made before these were kept, once, in pieces. Each piece remembers how far it
 /// came in its own transaction, so that a stop costs nothing and a second time changes nothing.
 /// </summary>
 internal sealed class Bijwerking(RegistersDb db, IReadOnlyList<Register> registers, Termijnboek boek)
 {
-    private const string Taak = "termijnen";
+    private const string Taak = "afgeleid";
 
     /// <summary>Entries of one piece: others wait no longer than these take.</summary>
     private const int Stuk = 200;
@@ -53,6 +54,12 @@ internal sealed class Bijwerking(RegistersDb db, IReadOnlyList<Register> registe
                     var stand = new Stand(
                         rij.Id, rij.Versie, rij.Status, rij.Kring == Kring.Openbaar.Naam, rij.IngeschrevenOp, rij.Naam, soort.Lees(rij.Gegevens), JsonSerializer.Deserialize<Toetsing>(rij.Toets, Json.Options)!, null, null);
                     await boek.Schrijf(soort, gemeente, stand, rij.Beheerder, nieuw: false, ct);
+                    await Tijdsignalen.Schrijf(db, soort, gemeente, stand, nieuw: false, ct);
+                    await db.Execute(
+                        "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND identiteit IN @Identiteiten",
+                        new { Gemeente = gemeente, Register = volgende, rij.Id, Identiteiten = Identiteiten.Van(soort, stand.Gegevens).Select(w => w.Identiteit).Distinct().ToList() },
+                        ct);
+                    await Vastleggen.Partijen(db, soort, gemeente, stand, ct);
                 }
 
                 var args = new { Gemeente = gemeente, Taak, Positie = rijen.Count == 0 ? "" : $"{volgende} {rijen[^1].Id:N}", Klaar = rijen.Count == 0 };

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Integriteit.Registers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Tests.Steun;
 
@@ -36,6 +38,19 @@ public static class Registervoorbeelden
             ["zienswijze"] = Zienswijze(),
         }),
     ];
+
+    /// <summary>A signal that the griffier of Dalfsen sees: two gifts that together weigh more.</summary>
+    public static async Task<Guid> Signaal(TestHost host, HttpClient griffier, Guid persoon)
+    {
+        foreach (var dag in new[] { "2024-03-01", "2024-04-01" })
+        {
+            await griffier.Plaats("/api/v1/gemeenten/gm0148/registers/geschenken", Geschenk(persoon).Met(("datumAangeboden", dag), ("geschatteWaarde", 30), ("gever", Partij("Bloemist Van Es"))));
+        }
+
+        await griffier.Plaats("/api/v1/gemeenten/gm0148/signaleringen", new JsonObject());
+        await host.Services.GetRequiredService<Dagwerk>().Signaleer(default);
+        return (await griffier.Haal("/api/v1/gemeenten/gm0148/signalen?soort=geschenkenSamen")).Ids[0];
+    }
 
     /// <summary>An excursion at the cost of who invites, not yet answered.</summary>
     public static JsonObject Uitnodiging(Guid persoon) => new()
