@@ -9,10 +9,21 @@ using Integriteit.Registers.Inschrijvingen;
 
 namespace Integriteit.Registers;
 
+/// <summary>To whom around the office-holder it was given; the codes are silent on it. // 1.10.12</summary>
+internal enum Ontvangerrelatie
+{
+    Zelf,
+    Partner,
+    Kind,
+    AnderFamilielid,
+    Huisgenoot,
+}
+
 [Description("Aan wie het werd aangeboden.")]
 internal sealed record Ontvanger(
     [property: Required, Description("Het id van de ambtsdrager.")] Guid? Persoon,
-    [property: Required, Description("Het ambt waarin het werd aangeboden.")] Ambt? Ambt);
+    [property: Required, Description("Het ambt waarin het werd aangeboden.")] Ambt? Ambt,
+    [property: Description("Aan wie het is gegeven, als dat iemand uit de omgeving van de ambtsdrager is; weglaten is: aan de ambtsdrager zelf. Niet openbaar.")] Ontvangerrelatie? Relatie = null);
 
 /// <summary>A gift, discount, favour or fee that was offered, accepted or not. // 000-15, 000-19, 002-09, 003-20</summary>
 [Description("Een aangeboden geschenk, korting, gunst of incidentele vergoeding; ook als het is geweigerd.")]
@@ -88,7 +99,8 @@ internal sealed record GeschenkRectificatie : Geschenk, IRectificatie
 internal sealed record OntvangerWeergave(
     [property: Description("Het id van de ambtsdrager.")] Guid Persoon,
     [property: Description("De naam, zoals die bij het inschrijven was.")] string Naam,
-    [property: Description("Het ambt.")] Ambt Ambt);
+    [property: Description("Het ambt.")] Ambt Ambt,
+    [property: Description("Aan wie uit de omgeving van de ambtsdrager het is gegeven; niet openbaar.")] Ontvangerrelatie? Relatie);
 
 [Description("Het ingeschreven aanbod. Wat niet openbaar is, ontbreekt voor anderen dan de persoon zelf en de beheerder.")]
 internal sealed record GeschenkWeergave(
@@ -122,7 +134,7 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
 
     public override string DatumVeld => "datumAangeboden";
 
-    public override IReadOnlyList<string> NietOpenbaar { get; } = ["plaatsOntvangst", "inOnderhandeling", "geverIsLeverancier", "hoedanigheid"];
+    public override IReadOnlyList<string> NietOpenbaar { get; } = ["plaatsOntvangst", "inOnderhandeling", "geverIsLeverancier", "hoedanigheid", Geschenkenreeks.Feit];
 
     public override IReadOnlyList<string> Filters { get; } = ["gever"];
 
@@ -153,7 +165,7 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
     protected override GeschenkWeergave Weergave(Geschenk g, string naam, bool volledig)
     {
         var open = new GeschenkWeergave(
-            g.Gever!.Weergave(g.Zienswijze, volledig), new OntvangerWeergave(g.Persoon, naam, g.Ambt), g.Aard!.Value, g.Omschrijving!, g.GeschatteWaarde!.Value, g.Datum, g.Afhandeling!.Value, g.Bestemming, null, null, null, null, null, null);
+            g.Gever!.Weergave(g.Zienswijze, volledig), new OntvangerWeergave(g.Persoon, naam, g.Ambt, volledig ? g.Ontvanger!.Relatie : null), g.Aard!.Value, g.Omschrijving!, g.GeschatteWaarde!.Value, g.Datum, g.Afhandeling!.Value, g.Bestemming, null, null, null, null, null, null);
         return !volledig ? open : open with
         {
             PlaatsOntvangst = g.PlaatsOntvangst,
@@ -173,7 +185,10 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
     ];
 
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
-        gegevens is Geschenk { Gever.Naam: { } naam } g ? [new Wederpartij("gever", naam, g.Gever.KvkNummer, g.GeschatteWaarde?.Centen)] : [];
+        gegevens is Geschenk { Gever.Naam: { } naam } g ? [new Wederpartij("gever", naam, g.Gever.KvkNummer, g.Afhandeling == Afhandelwijze.Behouden ? g.GeschatteWaarde?.Centen : null)] : [];
+
+    public override Task<Toetsing> VulAan(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) =>
+        Geschenkenreeks.VulAan(toets, (Geschenk)gegevens, omgeving, toetsAnders, Feiten(gegevens), ct);
 
     protected override IEnumerable<Fout> Keur(Geschenk g, DateOnly vandaag)
     {

@@ -29,7 +29,8 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
             throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was op {gegevens.Datum:yyyy-MM-dd} geen {Naming.Of(gegevens.Ambt)}.");
         }
 
-        var vol = await register.Vul(gegevens, new Omgeving(gemeente, id, bekleder, db, clock.Vandaag(), mediator), ct);
+        var omgeving = new Omgeving(gemeente, id, bekleder, db, clock.Vandaag(), mediator);
+        var vol = await register.Vul(gegevens, omgeving, ct);
         if (!ReferenceEquals(vol, gegevens))
         {
             toets = await Toets(register, gemeente, vol, ct);
@@ -37,6 +38,7 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
             await Vereis(register, gemeente, vol, toets, ct);
         }
 
+        toets = await register.VulAan(toets, vol, omgeving, feiten => mediator.Send(new ToetsFeiten(gemeente, register.Soort!, vol.Ambt, vol.Datum, feiten), ct), ct);
         var fouten = new List<Fout>();
         register.Keur(vol, toets, fouten.Add);
         return fouten.Count == 0 ? (bekleder?.Naam ?? "", toets, vol) : throw new OngeldigeInvoer(fouten);

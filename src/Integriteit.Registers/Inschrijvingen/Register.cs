@@ -86,6 +86,9 @@ internal abstract class Register
     /// <exception cref="Afgewezen">409: what is known here forbids it.</exception>
     public virtual Task<IGegevens> Vul(IGegevens gegevens, Omgeving omgeving, CancellationToken ct) => Task.FromResult(gegevens);
 
+    /// <summary>Adds to the judgement what other entries say; it may judge other facts to know. Decides nothing: the norms do.</summary>
+    public virtual Task<Toetsing> VulAan(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) => Task.FromResult(toets);
+
     /// <summary>What a caller sees of an entry: all of it, or the public part. <paramref name="naam"/> is the person's.</summary>
     public abstract object Weergave(IGegevens gegevens, string naam, bool volledig);
 

@@ -110,8 +110,8 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
         {
             await db.Execute(
                 """
-                INSERT INTO registers.wederpartij (gemeente, identiteit, register, id, rol, persoon, dag, bedrag)
-                VALUES (@Gemeente, @Identiteit, @Register, @Id, @Rol, @Persoon, @Dag, @Bedrag)
+                INSERT INTO registers.wederpartij (gemeente, identiteit, persoon, dag, register, id, rol, bedrag)
+                VALUES (@Gemeente, @Identiteit, @Persoon, @Dag, @Register, @Id, @Rol, @Bedrag)
                 """,
                 Identiteiten.Van(register, stand.Gegevens).Select(w => new { Gemeente = gemeente, w.Identiteit, Register = register.Naam, stand.Id, w.Rol, stand.Gegevens.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
                 ct);
@@ -162,12 +162,12 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
 
         await db.Execute("DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden", args, ct);
         await db.Execute(
-            "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND identiteit IN @Identiteiten",
-            new { Gemeente = gemeente, Register = register.Naam, stand.Id, oud.Identiteiten },
+            "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND identiteit IN @Identiteiten AND persoon = @Persoon AND dag = @Dag AND register = @Register AND id = @Id",
+            new { Gemeente = gemeente, oud.Identiteiten, oud.Persoon, oud.Dag, Register = register.Naam, stand.Id },
             ct);
     }
 
-    private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Identiteiten)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
+    private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
     {
         var (json, naam) = await db.Single<(string, string)>(
             "SELECT gegevens, naam FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
@@ -176,7 +176,9 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
         var gegevens = register.Lees(json);
         return (
             [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>())).Distinct()],
-            [.. Identiteiten.Van(register, gegevens).Select(w => w.Identiteit).Distinct()]);
+            [.. Identiteiten.Van(register, gegevens).Select(w => w.Identiteit).Distinct()],
+            gegevens.Persoon,
+            gegevens.Datum);
     }
 
     /// <summary>

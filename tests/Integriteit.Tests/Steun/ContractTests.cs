@@ -15,10 +15,15 @@ public sealed record Handeling(string Id, HttpMethod Methode, string Pad, bool O
 /// </summary>
 public abstract class ContractTests() : HostTests(Provider.Sqlite)
 {
+    private readonly HashSet<string> verborgen = [];
+
     protected IReadOnlyList<Handeling> Handelingen { get; private set; } = [];
 
     /// <summary>What anyone may read.</summary>
-    protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar);
+    protected IEnumerable<Handeling> Lezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar && !IsVerborgen(h));
+
+    /// <summary>Readings of one entry that is not public, of a register that has a public part.</summary>
+    protected IEnumerable<Handeling> VerborgenLezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar && IsVerborgen(h));
 
     /// <summary>A caller who may send everything that one municipality has.</summary>
     protected HttpClient Driehoek => Host.Met(Host.Token(["griffier", "gemeentesecretaris", "burgemeester"]));
@@ -85,6 +90,11 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             var ingeschreven = await Post(Driehoek, $"{Dalfsen}/registers/{voorbeeld.Register}", voorbeeld.Maak(wie));
             Assert.That(ingeschreven.Status, Is.EqualTo(HttpStatusCode.Created), ingeschreven.Text);
             ids[voorbeeld.Register] = ingeschreven.Id;
+            if (!ingeschreven.Json["openbaar"]!.GetValue<bool>())
+            {
+                verborgen.Add(ingeschreven.Id.ToString());
+            }
+
             foreach (var (operatie, body) in voorbeeld.Bodies(wie))
             {
                 bodies[operatie] = body;
@@ -106,6 +116,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         ];
         Assert.That(Handelingen, Has.Count.GreaterThan(10));
     }
+
+    private bool IsVerborgen(Handeling handeling) => verborgen.Any(id => handeling.Pad.Contains(id, StringComparison.Ordinal));
 
     /// <summary>Sends an operation as its contract asks, with what the test changes.</summary>
     protected static Task<Antwoord> Voer(HttpClient client, Handeling handeling, string query = "", params (string Name, string Value)[] headers) =>

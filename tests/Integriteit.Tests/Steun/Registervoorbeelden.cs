@@ -66,6 +66,8 @@ public static class Registervoorbeelden
         ["betaler"] = "derde",
         ["functioneel"] = "ja",
         ["hoedanigheid"] = "bestuurder",
+        ["inOnderhandeling"] = false,
+        ["uitnodigerIsLeverancier"] = false,
     };
 
     public static JsonObject Partij(string naam, string? kvk = null) => kvk is null

@@ -29,6 +29,19 @@ public sealed class HandelingenTests : ContractTests
     }
 
     [Test]
+    public async Task Wat_niet_openbaar_is_bestaat_voor_een_ander_niet()
+    {
+        Assert.That(VerborgenLezingen, Is.Not.Empty);
+        foreach (var lezing in VerborgenLezingen)
+        {
+            foreach (var wie in new[] { Anoniem, Host.Als("griffier", "gm0106"), Host.Als("ambtsdrager"), Host.Met(Host.Token([])) })
+            {
+                Geweigerd(await Voer(wie, lezing), lezing, HttpStatusCode.NotFound, "inschrijvingOnbekend");
+            }
+        }
+    }
+
+    [Test]
     public async Task Wijzigen_vraagt_een_token()
     {
         foreach (var wijziging in Handelingen.Where(h => !h.Openbaar))

@@ -40,15 +40,16 @@ CREATE TABLE registers.oud_trefwoord (
 CREATE INDEX ix_oud_trefwoord_sleutel ON registers.oud_trefwoord (gemeente, register, sleutel);
 
 -- Whom entries name besides their person, under each identity that they are known by: a number in the trade register
--- (k:), a name without its legal form (n:). In the order of identities, so that who occurs more often stands together.
+-- (k:), a name without its legal form (n:). In the order of identities, so that who occurs more often stands together,
+-- and then of persons and days, so that what one gave another in a period is one seek.
 CREATE TABLE registers.wederpartij (
     gemeente nvarchar(10) NOT NULL,
     identiteit nvarchar(220) NOT NULL,
+    persoon uniqueidentifier NOT NULL,
+    dag date NOT NULL,
     register nvarchar(50) NOT NULL,
     id uniqueidentifier NOT NULL,
     rol nvarchar(40) NOT NULL,
-    persoon uniqueidentifier NOT NULL,
-    dag date NOT NULL,
     bedrag bigint,
-    CONSTRAINT pk_registers_wederpartij PRIMARY KEY (gemeente, identiteit, register, id, rol)
+    CONSTRAINT pk_registers_wederpartij PRIMARY KEY (gemeente, identiteit, persoon, dag, register, id, rol)
 );

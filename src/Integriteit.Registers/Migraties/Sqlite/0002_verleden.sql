@@ -39,15 +39,16 @@ CREATE TABLE registers.oud_trefwoord (
 CREATE INDEX registers.ix_oud_trefwoord_sleutel ON oud_trefwoord (gemeente, register, sleutel);
 
 -- Whom entries name besides their person, under each identity that they are known by: a number in the trade register
--- (k:), a name without its legal form (n:). In the order of identities, so that who occurs more often stands together.
+-- (k:), a name without its legal form (n:). In the order of identities, so that who occurs more often stands together,
+-- and then of persons and days, so that what one gave another in a period is one seek.
 CREATE TABLE registers.wederpartij (
     gemeente TEXT NOT NULL,
     identiteit TEXT NOT NULL,
+    persoon TEXT NOT NULL,
+    dag TEXT NOT NULL,
     register TEXT NOT NULL,
     id TEXT NOT NULL,
     rol TEXT NOT NULL,
-    persoon TEXT NOT NULL,
-    dag TEXT NOT NULL,
     bedrag INTEGER,
-    PRIMARY KEY (gemeente, identiteit, register, id, rol)
+    PRIMARY KEY (gemeente, identiteit, persoon, dag, register, id, rol)
 ) STRICT, WITHOUT ROWID;

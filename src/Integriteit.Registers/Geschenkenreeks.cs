@@ -1,0 +1,58 @@
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Kern;
+using Integriteit.Registers.Inschrijvingen;
+
+namespace Integriteit.Registers;
+
+/// <summary>
+/// What the same giver gave the same person before. A code that lets a small gift pass now and then does not mean ten of
+/// them: the series is judged as if it were one gift, and what comes out is pointed at. // 003-18, 003-19
+/// </summary>
+internal static class Geschenkenreeks
+{
+    /// <summary>The fact that the findings rest on; not public, for it tells of entries that may not be.</summary>
+    public const string Feit = "eerderVanGever";
+
+    /// <summary>How far back. The codes say "incidental" and name no period; a year is how the registers are read. // 003-19</summary>
+    private const int Maanden = 12;
+
+    private sealed record Eerder(Guid Id, long Bedrag);
+
+    public static async Task<Toetsing> VulAan(Toetsing toets, Geschenk geschenk, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, IReadOnlyDictionary<string, object?> feiten, CancellationToken ct)
+    {
+        if (geschenk.Afhandeling != Afhandelwijze.Behouden)
+        {
+            return toets;
+        }
+
+        var eerder = (await omgeving.Db.Query<Eerder>(
+            """
+            SELECT DISTINCT id, bedrag FROM registers.wederpartij
+            WHERE gemeente = @Gemeente AND identiteit IN @Identiteiten AND persoon = @Persoon AND dag > @Na AND dag <= @Dag
+              AND register = 'geschenken' AND rol = 'gever' AND bedrag IS NOT NULL AND id <> @Id
+            """,
+            new
+            {
+                omgeving.Gemeente,
+                Identiteiten = Identiteiten.Van(geschenk.Gever!.Naam!, geschenk.Gever.KvkNummer).ToList(),
+                geschenk.Persoon,
+                Na = geschenk.Datum.AddMonths(-Maanden),
+                Dag = geschenk.Datum,
+                Id = omgeving.Id ?? Guid.Empty,
+            },
+            ct)).ToList();
+        if (eerder.Count == 0)
+        {
+            return toets;
+        }
+
+        var samen = new Bedrag(eerder.Sum(e => e.Bedrag) + geschenk.GeschatteWaarde!.Value.Centen);
+        var als = await toetsAnders(new Dictionary<string, object?>(feiten) { ["geschatteWaarde"] = samen.Centen });
+        var begin = $"In de {Maanden} maanden ervoor {(eerder.Count == 1 ? "hield deze persoon al een geschenk" : $"hield deze persoon al {eerder.Count} geschenken")} van dezelfde gever; samen met dit € {samen}";
+        var bevindingen = als.Uitkomst <= toets.Uitkomst
+            ? [new Bevinding("reeksVanGever", Gewicht.Aandachtspunt, null, $"{begin}.", null) { Feiten = [Feit] }]
+            : als.Bevindingen.Where(b => b.Uitkomst == als.Uitkomst && b.Grondslag is not null).Select(b =>
+                new Bevinding("reeksBovenGrens", Gewicht.Aandachtspunt, null, $"{begin}. Voor één geschenk van die waarde zou gelden: {b.Zin}", b.Grondslag) { Feiten = [Feit] });
+        return toets with { Bevindingen = [.. toets.Bevindingen, .. bevindingen] };
+    }
+}
