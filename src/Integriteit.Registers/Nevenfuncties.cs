@@ -15,15 +15,12 @@ namespace Integriteit.Registers;
 /// </summary>
 internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectificatie, NevenfunctieWeergave>
 {
-    /// <summary>The name of the register, for those who read its entries besides the lists.</summary>
-    public const string Register = "nevenfuncties";
-
-    public const string Voornemen = "voornemen";
-    public const string Aanvaard = "aanvaard";
+    private const string Voornemen = "voornemen";
+    private const string Aanvaard = "aanvaard";
     private const string Beeindigd = "beeindigd";
     private const string Vervallen = "vervallen";
 
-    public override string Naam => Register;
+    public override string Naam => "nevenfuncties";
 
     public override string? Soort => "nevenfunctie";
 
@@ -151,6 +148,17 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
             ? n with { DatumAanvaarding = OnvolledigeDatum.Van(aanvaarding.Op.Value), DatumAanvang = aanvaarding.DatumAanvang ?? n.DatumAanvang, Motivering = aanvaarding.Motivering ?? n.Motivering }
             : throw new OngeldigeInvoer([new Fout("op", "volgorde", "'op' ligt voor de dag waarop het voornemen is gemeld.")]);
     }
+
+    /// <summary>
+    /// A running function as it is to an office that its person takes; null when it is over, or was entered for that very
+    /// office. Whether it is undesirable is weighed for each office apart. // 000-10, 003-08
+    /// </summary>
+    public static Nevenfunctie? Naast(Nevenfunctie n, Ambt ambt, DateOnly van) => n switch
+    {
+        { Beeindiging: not null } => null,
+        _ when n.Ambt != ambt => n with { Ambt = ambt, DatumAanvangAmbt = van, Overgang = null, Ongewenst = null, SchaadtOnafhankelijkheid = null },
+        _ => n.DatumAanvangAmbt == van ? null : n with { DatumAanvangAmbt = van },
+    };
 
     private static string Verloop(Nevenfunctie n) => (n.DatumAanvaarding, n.Beeindiging) switch
     {

@@ -1,8 +1,11 @@
-using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
+using Integriteit.Kern;
+using Integriteit.Registers.Afkoeling;
 using Integriteit.Registers.Ambtsdragers;
+using Integriteit.Registers.Hertoetsingen;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.OpenRaadsinformatie;
 using Integriteit.Registers.Signalen;
 using Integriteit.Registers.Termijnen;
 using Microsoft.AspNetCore.Routing;
@@ -56,6 +59,12 @@ public sealed class RegistersModule : IModule
         VraagSignalering.Map(api);
         ZoekSignaleringen.Map(api);
         LegLeveranciersVast.Map(api);
+        ZoekHertoetsingen.Map(api);
+        BekijkHertoetsing.Map(api);
+        HandelHertoetsingAf.Map(api);
+        BekijkAfkoeling.Map(api);
+        ZoekNatuurlijkPersonen.Map(api);
+        BekijkNatuurlijkPersoon.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

@@ -41,6 +41,7 @@ internal sealed class Closing : IDocumentFilter
         ["Registers"] = "De registers; wat de regels openbaar maken is dat zonder token.",
         ["Termijnen"] = "Wat er voor een dag moet gebeuren.",
         ["Signalen"] = "Wat over de registers heen opvalt; alleen voor wie een register beheert.",
+        ["Open Raadsinformatie"] = "Openbare gegevens in de vorm van de standaard Open Raadsinformatie.",
     };
 
     /// <summary>The name of the shared response of a status; in words, since a linter reads digits as a status.</summary>

@@ -51,8 +51,8 @@ internal sealed class Groep(string identiteit, string? leverancier)
     /// <summary>The gifts with a value among these.</summary>
     public List<Partijrij> Geschenken { get; } = [];
 
-    /// <summary>True when two of the gifts are of the same twelve months.</summary>
-    public bool HeeftReeks => Geschenken.Zip(Geschenken.Skip(1)).Any(paar => paar.Second.Dag < paar.First.Dag.AddYears(1));
+    /// <summary>True when two of the gifts are of one series.</summary>
+    public bool HeeftReeks => Geschenken.Zip(Geschenken.Skip(1)).Any(paar => paar.Second.Dag < paar.First.Dag.AddMonths(Geschenkenreeks.Maanden));
 
     public void Volgende(Guid persoon)
     {

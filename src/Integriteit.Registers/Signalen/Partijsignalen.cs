@@ -114,7 +114,7 @@ internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> reg
         foreach (var geschenk in geschenken.Where(g => g.Gegevens is Geschenk { Afhandeling: Afhandelwijze.Behouden }).OrderBy(g => g.Rij.Dag))
         {
             venster.Enqueue(geschenk);
-            while (venster.Peek().Rij.Dag.AddYears(1) <= geschenk.Rij.Dag)
+            while (venster.Peek().Rij.Dag.AddMonths(Geschenkenreeks.Maanden) <= geschenk.Rij.Dag)
             {
                 venster.Dequeue();
             }

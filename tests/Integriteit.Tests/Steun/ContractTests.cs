@@ -101,6 +101,9 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             }
         }
 
+        ids["natuurlijkpersonen"] = persoon;
+        ids["hertoetsingen"] = await Host.Hertoetst(await Persoon("raadslid"));
+        bodies["HandelHertoetsingAf"] = new() { ["besluit"] = "geenBezwaar", ["toelichting"] = "De stichting werkt niet in deze gemeente." };
         var contract = await Haal(Anoniem, "/api/v1/openapi.json");
         Handelingen =
         [

@@ -37,6 +37,17 @@ public static class Registervoorbeelden
             ["afloop"] = new() { ["bijgewoond"] = true, ["verslag"] = "Gesproken met de directie." },
             ["zienswijze"] = Zienswijze(),
         }),
+        new("nevenfuncties", "Nevenfunctie", "wethouder", Nevenfunctie, new Dictionary<string, JsonObject>
+        {
+            ["raadsinformatie"] = Raadsinformatie(),
+            ["aanvaarding"] = new() { ["op"] = "2024-05-20" },
+            ["beeindiging"] = new() { ["einde"] = "2025-12", ["reden"] = "De benoeming liep af." },
+        }),
+        new("vervolgfuncties", "Vervolgfunctie", "wethouder", Vervolgfunctie, new Dictionary<string, JsonObject>
+        {
+            ["vooroverleg"] = Vooroverleg("burgemeester", "2024-05-02"),
+            ["afloop"] = new() { ["besluit"] = "afgezien", ["op"] = "2024-05-20" },
+        }),
     ];
 
     /// <summary>A signal that the griffier of Dalfsen sees: two gifts that together weigh more.</summary>
@@ -51,6 +62,39 @@ public static class Registervoorbeelden
         await host.Services.GetRequiredService<Dagwerk>().Signaleer(default);
         return (await griffier.Haal("/api/v1/gemeenten/gm0148/signalen?soort=geschenkenSamen")).Ids[0];
     }
+
+    /// <summary>The intention to take a paid function, not accepted yet.</summary>
+    public static JsonObject Nevenfunctie(Guid persoon) => new()
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = "wethouder",
+        ["soort"] = "nevenfunctie",
+        ["omschrijving"] = "Lid van de raad van toezicht",
+        ["organisatie"] = new JsonObject { ["naam"] = "Stichting Woonzorg Vechtdal", ["kvkNummer"] = "12345678" },
+        ["ambtshalve"] = false,
+        ["bezoldigd"] = true,
+        ["urenPerMaand"] = 12,
+        ["datumAanvang"] = "2024-06",
+        ["datumMelding"] = "2024-05-01",
+        ["positie"] = "geen",
+        ["ongewenst"] = "nee",
+        ["schaadtOnafhankelijkheid"] = "nee",
+        ["eigenAfweging"] = "De stichting werkt niet in deze gemeente.",
+    };
+
+    /// <summary>The plan to leave for a function elsewhere.</summary>
+    public static JsonObject Vervolgfunctie(Guid persoon) => new()
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = "wethouder",
+        ["aard"] = "functieElders",
+        ["omschrijving"] = "Directeur van een woningcorporatie",
+        ["organisatie"] = new JsonObject { ["naam"] = "Woningstichting Hunzedal", ["kvkNummer"] = "87654321" },
+        ["datumMelding"] = "2024-05-01",
+        ["tussentijds"] = true,
+        ["datumAftreden"] = "2024-08-31",
+        ["datumAanvang"] = "2024-09-01",
+    };
 
     /// <summary>An excursion at the cost of who invites, not yet answered.</summary>
     public static JsonObject Uitnodiging(Guid persoon) => new()
