@@ -24,6 +24,9 @@ internal sealed class Dagwerk(IServiceScopeFactory scopes, Gemeenten gemeenten, 
 
     private readonly SemaphoreSlim wekker = new(0);
 
+    /// <summary>One at a time within this host: who asks while one is at it, waits for it.</summary>
+    private readonly SemaphoreSlim beurt = new(1, 1);
+
     /// <summary>Does the work of today now, for every municipality.</summary>
     public async Task Werk(CancellationToken ct)
     {
@@ -43,9 +46,17 @@ internal sealed class Dagwerk(IServiceScopeFactory scopes, Gemeenten gemeenten, 
     /// <summary>Does every run over the registers that was asked for.</summary>
     public async Task Signaleer(CancellationToken ct)
     {
-        foreach (var gemeente in gemeenten.Alle.Select(g => g.Code))
+        await beurt.WaitAsync(ct);
+        try
         {
-            await Doe<Ronde>(gemeente, w => w.Werk(gemeente, ct), ct);
+            foreach (var gemeente in gemeenten.Alle.Select(g => g.Code))
+            {
+                await Doe<Ronde>(gemeente, w => w.Werk(gemeente, ct), ct);
+            }
+        }
+        finally
+        {
+            beurt.Release();
         }
     }
 
@@ -61,6 +72,7 @@ internal sealed class Dagwerk(IServiceScopeFactory scopes, Gemeenten gemeenten, 
     public override void Dispose()
     {
         wekker.Dispose();
+        beurt.Dispose();
         base.Dispose();
     }
 

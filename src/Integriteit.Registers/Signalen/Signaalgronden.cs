@@ -11,17 +11,20 @@ namespace Integriteit.Registers.Signalen;
 internal sealed class Signaalgronden(IReadOnlyList<Register> registers, IMediator mediator, TimeProvider clock)
 {
     /// <summary>What it would be to the norms when the counterparty is a supplier, by kind of facts.</summary>
-    private static readonly Dictionary<string, (string Feit, object Waarde)> AlsLeverancier = new()
+    private static readonly Dictionary<string, Dictionary<string, object?>> AlsLeverancier = new()
     {
-        ["geschenk"] = ("geverIsLeverancier", true),
-        ["uitnodiging"] = ("uitnodigerIsLeverancier", true),
-        ["belang"] = ("zakelijkeRelatieMetGemeente", true),
+        ["geschenk"] = new() { ["geverIsLeverancier"] = true },
+        ["uitnodiging"] = new() { ["uitnodigerIsLeverancier"] = true },
+        ["belang"] = new() { ["zakelijkeRelatieMetGemeente"] = true },
     };
 
-    /// <summary>And when the function touches independence.</summary>
-    private static readonly Dictionary<string, (string Feit, object Waarde)> AlsFunctie = new() { ["nevenfunctie"] = ("schaadtOnafhankelijkheid", Naming.Of(Inschatting.Twijfel)) };
+    /// <summary>And when somebody doubts whether the function goes with the office.</summary>
+    private static readonly Dictionary<string, Dictionary<string, object?>> AlsFunctie = new()
+    {
+        ["nevenfunctie"] = new() { ["ongewenst"] = Naming.Of(Inschatting.Twijfel), ["schaadtOnafhankelijkheid"] = Naming.Of(Inschatting.Twijfel) },
+    };
 
-    private readonly Dictionary<(string, Ambt), IReadOnlyList<Signaalgrond>> bekend = [];
+    private readonly Dictionary<(Dictionary<string, object?>, string, Ambt), IReadOnlyList<Signaalgrond>> bekend = [];
 
     /// <summary>The rules that speak of suppliers, for entries of these registers and offices.</summary>
     public Task<IReadOnlyList<Signaalgrond>> Leverancier(string gemeente, IEnumerable<(string Register, Ambt Ambt)> waar, CancellationToken ct) => Van(gemeente, waar, AlsLeverancier, ct);
@@ -33,17 +36,17 @@ internal sealed class Signaalgronden(IReadOnlyList<Register> registers, IMediato
     public static IReadOnlyList<Signaalgrond> Van(Toetsing toets) =>
         [.. toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst && b.Grondslag is not null).Select(b => new Signaalgrond(b.Zin, b.Grondslag!)).Distinct()];
 
-    private async Task<IReadOnlyList<Signaalgrond>> Van(string gemeente, IEnumerable<(string Register, Ambt Ambt)> waar, Dictionary<string, (string Feit, object Waarde)> feiten, CancellationToken ct)
+    private async Task<IReadOnlyList<Signaalgrond>> Van(string gemeente, IEnumerable<(string Register, Ambt Ambt)> waar, Dictionary<string, Dictionary<string, object?>> feiten, CancellationToken ct)
     {
         var gronden = new List<Signaalgrond>();
         foreach (var (naam, ambt) in waar.Distinct())
         {
             if (registers.First(r => r.Naam == naam).Soort is { } soort && feiten.TryGetValue(soort, out var feit))
             {
-                if (!bekend.TryGetValue((feit.Feit, ambt), out var gevonden))
+                if (!bekend.TryGetValue((feit, gemeente, ambt), out var gevonden))
                 {
-                    var toets = await mediator.Send(new ToetsFeiten(gemeente, soort, ambt, clock.Vandaag(), new Dictionary<string, object?> { [feit.Feit] = feit.Waarde }), ct);
-                    bekend[(feit.Feit, ambt)] = gevonden = [.. toets.Bevindingen.Where(b => b.Feiten.Contains(feit.Feit) && b is { Grondslag: not null, Code: not "feitOnbekend" }).Select(b => new Signaalgrond(b.Zin, b.Grondslag!)).Distinct()];
+                    var toets = await mediator.Send(new ToetsFeiten(gemeente, soort, ambt, clock.Vandaag(), feit), ct);
+                    bekend[(feit, gemeente, ambt)] = gevonden = [.. toets.Bevindingen.Where(b => b.Feiten.Intersect(feit.Keys).Any() && b is { Grondslag: not null, Code: not "feitOnbekend" }).Select(b => new Signaalgrond(b.Zin, b.Grondslag!)).Distinct()];
                 }
 
                 gronden.AddRange(gevonden);
