@@ -31,6 +31,8 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
     // "weigerenVerplicht" would tell what the person or the keeper thinks of the function.
     public override bool UitkomstOpenbaar => false;
 
+    public override bool Doorlopend => true;
+
     public override IReadOnlyList<string> Fasen { get; } = [Voornemen, Aanvaard, Beeindigd, Vervallen];
 
     public override IReadOnlyList<Stap> Stappen { get; } =

@@ -5,6 +5,7 @@ using Integriteit.Registers.Afkoeling;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Hertoetsingen;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Nulopgaven;
 using Integriteit.Registers.OpenRaadsinformatie;
 using Integriteit.Registers.Signalen;
 using Integriteit.Registers.Termijnen;
@@ -65,6 +66,12 @@ public sealed class RegistersModule : IModule
         BekijkAfkoeling.Map(api);
         ZoekNatuurlijkPersonen.Map(api);
         BekijkNatuurlijkPersoon.Map(api);
+        DoeNulopgave.Map(api);
+        ZoekNulopgaven.Map(api);
+        BekijkNulopgave.Map(api);
+        TrekNulopgaveIn.Map(api);
+        ZoekVolledigheid.Map(api);
+        ZoekOpgavestaten.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

@@ -26,6 +26,9 @@ internal sealed class Vervolgfuncties : Register<Vervolgfunctie, VervolgfunctieR
 
     public override bool UitkomstOpenbaar => false;
 
+    // An event in a career; nobody states each year that there was none.
+    public override bool KentNulopgave => false;
+
     public override IReadOnlyList<string> Fasen { get; } = [Voornemen, Besproken, .. Naming.All(typeof(Vervolgbesluit))];
 
     public override IReadOnlyList<Stap> Stappen { get; } =

@@ -32,6 +32,12 @@ internal abstract class Register
     /// <summary>True when nothing of it is ever public: then a list takes a token too.</summary>
     public virtual bool Besloten => false;
 
+    /// <summary>True when a person can state that there is nothing to report in it.</summary>
+    public virtual bool KentNulopgave => Soort is not null && !Besloten;
+
+    /// <summary>True when an entry goes on to hold in later years, until it is ended.</summary>
+    public virtual bool Doorlopend => false;
+
     /// <summary>The field that names the person, for a fault.</summary>
     public virtual string PersoonVeld => "persoon";
 

@@ -84,6 +84,10 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             bodies[naam] = body;
         }
 
+        var nulopgave = new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = "raadslid", ["register"] = "geschenken", ["jaar"] = 2023, ["soort"] = "nietsTeMelden" };
+        ids["nulopgaven"] = (await Post(Griffier, Dalfsen + "/nulopgaven", nulopgave)).Id;
+        bodies["DoeNulopgave"] = nulopgave;
+        bodies["TrekNulopgaveIn"] = new() { ["reden"] = "Er was toch iets." };
         foreach (var voorbeeld in Registervoorbeelden.Alle)
         {
             var wie = await Persoon(voorbeeld.Ambt);

@@ -12,6 +12,9 @@ namespace Integriteit.Tests.Steun;
 /// <param name="Stappen">The bodies of its steps by the end of their path.</param>
 public sealed record Registervoorbeeld(string Register, string Enkel, string Ambt, Func<Guid, JsonObject> Maak, IReadOnlyDictionary<string, JsonObject> Stappen)
 {
+    /// <summary>Who keeps it, where the answer does not tell.</summary>
+    public string? Beheerder { get; init; }
+
     public override string ToString() => Register;
 
     /// <summary>The bodies of all operations of this register.</summary>

@@ -1,0 +1,53 @@
+using Integriteit.Contracts;
+using Integriteit.Contracts.Gedragscode;
+using Integriteit.Kern.Web;
+using Integriteit.Registers.Inschrijvingen;
+
+namespace Integriteit.Registers.Nulopgaven;
+
+/// <summary>Who held an office in a year, and who of them stands in a register for it.</summary>
+internal static class Ingeschrevenen
+{
+    private static readonly string[] Kringen = [Kring.Openbaar.Naam, .. Enum.GetValues<Functie>().Select(Naming.Of), "geen"];
+
+    internal sealed record Bekleding(Guid Persoon, string Naam);
+
+    public static Task<IReadOnlyList<Bekleding>> Bekleders(RegistersDb db, string gemeente, Ambt ambt, int jaar, CancellationToken ct) => db.Query<Bekleding>(
+        """
+        SELECT DISTINCT a.persoon, p.naam
+        FROM registers.ambtsperiode a JOIN registers.persoon p ON p.gemeente = a.gemeente AND p.id = a.persoon
+        WHERE a.gemeente = @Gemeente AND a.ambt = @Ambt AND a.van <= @TotEnMet AND a.tot_en_met >= @Van
+        """,
+        new { Gemeente = gemeente, Ambt = Naming.Of(ambt), Van = new DateOnly(jaar, 1, 1), TotEnMet = new DateOnly(jaar, 12, 31) },
+        ct);
+
+    /// <summary>
+    /// Those with an entry that counts in the year: made in it, or, in a register whose entries run on, also before it.
+    /// Of what is not public only when asked so.
+    /// </summary>
+    public static async Task<IReadOnlySet<Guid>> Met(RegistersDb db, string gemeente, Register register, int jaar, IReadOnlyList<Guid> personen, bool alles, CancellationToken ct)
+    {
+        var gevonden = new HashSet<Guid>();
+        foreach (var deel in personen.Chunk(500))
+        {
+            var woorden = deel.ToDictionary(p => $"p:{p:N}");
+            gevonden.UnionWith((await db.Query<string>(
+                """
+                SELECT DISTINCT woord FROM registers.trefwoord
+                WHERE gemeente = @Gemeente AND register = @Register AND kring IN @Kringen AND woord IN @Woorden AND sleutel >= @Vanaf AND sleutel < @Tot
+                """,
+                new
+                {
+                    Gemeente = gemeente,
+                    Register = register.Naam,
+                    Kringen = alles ? Kringen : [Kring.Openbaar.Naam],
+                    Woorden = woorden.Keys.ToList(),
+                    Vanaf = register.Doorlopend ? 0 : Sleutels.Vanaf(new DateOnly(jaar, 1, 1)),
+                    Tot = Sleutels.TotEnMet(new DateOnly(jaar, 12, 31)),
+                },
+                ct)).Select(w => woorden[w]));
+        }
+
+        return gevonden;
+    }
+}
