@@ -9,6 +9,7 @@ using Integriteit.Registers.Nulopgaven;
 using Integriteit.Registers.OpenRaadsinformatie;
 using Integriteit.Registers.Signalen;
 using Integriteit.Registers.Termijnen;
+using Integriteit.Registers.Verrekeningen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,7 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Nevenfuncties(), new Vervolgfuncties()];
+    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Nevenfuncties(), new Vervolgfuncties(), new Neveninkomsten()];
 
     public string Schema => "registers";
 
@@ -42,6 +43,8 @@ public sealed class RegistersModule : IModule
         services.AddSingleton<Dagwerk>();
         services.AddHostedService(provider => provider.GetRequiredService<Dagwerk>());
         services.AddSingleton(Registers);
+        services.AddSingleton(Verrekenwet.Laad());
+        services.AddScoped<Verrekendossiers>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -72,6 +75,12 @@ public sealed class RegistersModule : IModule
         TrekNulopgaveIn.Map(api);
         ZoekVolledigheid.Map(api);
         ZoekOpgavestaten.Map(api);
+        BerekenVerrekening.Map(api);
+        StelVerrekeningVast.Map(api);
+        ZoekVerrekeningen.Map(api);
+        BekijkVerrekening.Map(api);
+        BekijkVerrekeningversies.Map(api);
+        CorrigeerVerrekening.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

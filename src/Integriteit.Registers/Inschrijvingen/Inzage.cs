@@ -23,15 +23,8 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
     /// <summary>Who may come in at all to what is not public; what they then may, hangs on the entry.</summary>
     public static readonly Toegang Toegang = Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris, Rol.Burgemeester, Rol.Leidinggevende, Rol.Ambtsdrager);
 
-    /// <summary>Lets anyone read a register that has a public part, and only who may come in one that has none.</summary>
-    /// <exception cref="Afgewezen">401 or 403.</exception>
-    public void Vereis(Register register, string gemeente)
-    {
-        if (register.Besloten)
-        {
-            Toegang.Vereis(call.Aanroeper, gemeente);
-        }
-    }
+    /// <summary>Anyone reads a register that has a public part; one that has none only who may come in.</summary>
+    public static Toegang? Nauwer(Register register) => register.Besloten ? Toegang : null;
 
     /// <summary>The keeper that the norms name for an entry, as it is stored.</summary>
     public static string Beheerder(Toetsing toets) => toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";

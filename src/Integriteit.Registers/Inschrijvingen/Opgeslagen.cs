@@ -37,7 +37,6 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
     /// <exception cref="Afgewezen">404 when there is none, or none that this caller may know of.</exception>
     public async Task<Gevonden> Vind(Register register, string gemeente, Guid id, CancellationToken ct)
     {
-        inzage.Vereis(register, gemeente);
         var args = new { Gemeente = gemeente, Register = register.Naam, Id = id };
         var rij = await db.Single<Rij>(
             """

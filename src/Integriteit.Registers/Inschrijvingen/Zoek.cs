@@ -24,6 +24,8 @@ internal static class Zoek
     internal sealed record Query(string Gemeente, Register Register, Zoekvraag Vraag) : IQuery<Pagina>
     {
         public static Toegang Toegang => Toegang.Openbaar;
+
+        public Toegang? Nauwer => Inzage.Nauwer(Register);
     }
 
     /// <summary>A page: the JSON of each entry, and the key after which the next page begins.</summary>
@@ -55,7 +57,6 @@ internal static class Zoek
     {
         public async Task<Pagina> Handle(Query request, CancellationToken cancellationToken)
         {
-            inzage.Vereis(request.Register, request.Gemeente);
             // The view of a day is that of the public, whoever asks.
             IReadOnlyList<Kring> kringen = request.Vraag.Peildatum is null ? await inzage.Kringen(request.Gemeente, cancellationToken) : [Kring.Openbaar];
             if (kringen.Count > 1)

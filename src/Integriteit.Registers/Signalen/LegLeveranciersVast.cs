@@ -24,20 +24,20 @@ internal static class LegLeveranciersVast
     internal sealed record Leverancier(string Naam, string? KvkNummer);
 
     [Description("De lijst van leveranciers zoals zij nu is.")]
-    internal sealed record Antwoord(
+    internal sealed record Leverancierslijst(
         [property: Description("Het aantal leveranciers in de lijst.")] int Aantal,
         [property: Description("Wanneer de lijst is vastgelegd (UTC).")] DateTimeOffset VastgelegdOp);
 
-    internal sealed record Command(string Gemeente, IReadOnlyList<Leverancier> Leveranciers) : ICommand<Antwoord>
+    internal sealed record Command(string Gemeente, IReadOnlyList<Leverancier> Leveranciers) : ICommand<Leverancierslijst>
     {
         public static Toegang Toegang => Signaalinzage.Toegang;
     }
 
     internal sealed class Validator : AbstractValidator<Command>;
 
-    internal sealed class Handler(RegistersDb db, Signaalinzage inzage, Call call, TimeProvider clock) : IRequestHandler<Command, Antwoord>
+    internal sealed class Handler(RegistersDb db, Signaalinzage inzage, Call call, TimeProvider clock) : IRequestHandler<Command, Leverancierslijst>
     {
-        public async Task<Antwoord> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Leverancierslijst> Handle(Command request, CancellationToken cancellationToken)
         {
             await inzage.Vereis(request.Gemeente, cancellationToken);
             await db.Lock($"leveranciers:{request.Gemeente}", cancellationToken);
@@ -47,7 +47,7 @@ internal static class LegLeveranciersVast
                 request.Leveranciers.SelectMany(l => Identiteiten.Van(l.Naam, l.KvkNummer).Select(identiteit => new { request.Gemeente, Identiteit = identiteit, l.Naam })).DistinctBy(l => l.Identiteit),
                 cancellationToken);
             call.Noteer("leveranciers", "lijst");
-            return new Antwoord(request.Leveranciers.Count, clock.GetUtcNow());
+            return new Leverancierslijst(request.Leveranciers.Count, clock.GetUtcNow());
         }
     }
 
@@ -132,6 +132,6 @@ internal static class LegLeveranciersVast
         .MetToken().NeemtTot(Grens)
         .Operatie(nameof(LegLeveranciersVast), "Signalen", "Vervangt de lijst van leveranciers.", "Een CSV met de kolommen naam en kvkNummer (mag leeg zijn); andere kolommen tellen niet. Elke regel wordt bekeken; is er één fout, dan blijft de oude lijst staan. Een volgende ronde vergelijkt de registers ermee.")
         .NeemtCsv("naam,kvkNummer\r\nBakkerij De Korenbloem,12345678\r\nMachinefabriek Noord B.V.,\r\n")
-        .Geeft(200, "Vastgelegd.", new Antwoord(2, new DateTimeOffset(2024, 6, 3, 9, 0, 0, TimeSpan.Zero)))
+        .Geeft(200, "Vastgelegd.", new Leverancierslijst(2, new DateTimeOffset(2024, 6, 3, 9, 0, 0, TimeSpan.Zero)))
         .Weigert(400, 401, 403, 404, 413, 415);
 }

@@ -32,6 +32,8 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
 
     private sealed record Rij(Guid Id, DateTimeOffset IngeschrevenOp, string Gegevens);
 
+    private sealed record Opgave(DateTimeOffset OpgegevenOp);
+
     /// <summary>An entry of the person.</summary>
     private sealed record Eigen(Guid Id, DateOnly Ingeschreven, IGegevens Gegevens);
 
@@ -108,7 +110,10 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
                 ct)).Select(m => (DateOnly?)m.Dag()).Append(openbaar).Min();
         }
 
-        var ingeschreven = eigen.Select(e => (DateOnly?)e.Ingeschreven).Min();
+        // That there is nothing to state, is a statement too; of a year in which the office was held.
+        var opgave = (await Opgaven(gemeente, register, persoon, houding.Ambt, houding.Van.Year, Math.Min(houding.TotEnMet?.Year ?? 9999, clock.Vandaag().Year), ct)).Select(o => (DateOnly?)o.OpgegevenOp.Dag()).Min();
+        var ingeschreven = eigen.Select(e => (DateOnly?)e.Ingeschreven).Append(opgave).Min();
+        openbaar = new[] { openbaar, opgave }.Min();
         delen.Add(new Deel(
             new Termijnboek.Eigenaar(gemeente, register.Naam, persoon, $"aanvang {Naming.Of(houding.Ambt)} {houding.Van:yyyy-MM-dd}", persoon, houding.Ambt, Inzage.Beheerder(toets)),
             Plicht.Van(gesteld, feiten, houding.Van, _ => true, handeling => handeling == Termijnhandeling.Openbaarmaking ? openbaar : ingeschreven)));
@@ -137,14 +142,15 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
             }
 
             eigen ??= await Inschrijvingen(gemeente, register, bekleder.Persoon, ct);
+            var opgave = (await Opgaven(gemeente, register, bekleder.Persoon, houding.Ambt, jaar, jaar, ct)).Select(o => (DateOnly?)o.OpgegevenOp.Dag()).Min();
             DateOnly? Voldaan(Termijnhandeling handeling) =>
                 (from e in eigen
                  where e.Gegevens.Ambt == houding.Ambt && register.Feiten(e.Gegevens).GetValueOrDefault("jaar") is int van && van == jaar
-                 select (DateOnly?)(register.Voldaan(e.Gegevens, handeling) ?? (handeling == Termijnhandeling.Openbaarmaking ? null : e.Ingeschreven))).Min();
+                 select register.Voldaan(e.Gegevens, handeling)).Append(opgave).Min();
 
             delen.Add(new Deel(
                 new Termijnboek.Eigenaar(gemeente, register.Naam, bekleder.Persoon, $"jaar {Naming.Of(houding.Ambt)} {jaar}", bekleder.Persoon, houding.Ambt, Inzage.Beheerder(toets)),
-                Plicht.Van(toets, feiten, dag, t => t.Vanaf == "jaar", Voldaan)));
+                Plicht.Van(toets, feiten, dag, t => t.Vanaf == "jaar" && (!register.Besloten || t.Handeling != Termijnhandeling.Openbaarmaking), Voldaan)));
         }
     }
 
@@ -192,6 +198,12 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
     }
 
     private Register? Register(string soort) => registers.FirstOrDefault(r => r.Soort == soort);
+
+    /// <summary>What the person stated of a register besides its entries.</summary>
+    private Task<IReadOnlyList<Opgave>> Opgaven(string gemeente, Register register, Guid persoon, Ambt ambt, int van, int totEnMet, CancellationToken ct) => db.Query<Opgave>(
+        "SELECT n.opgegeven_op FROM registers.nulopgave n WHERE n.gemeente = @Gemeente AND n.jaar IN @Jaren AND n.register = @Register AND n.ambt = @Ambt AND n.persoon = @Persoon AND n.ingetrokken_op IS NULL",
+        new { Gemeente = gemeente, Persoon = persoon, Register = register.Naam, Ambt = Naming.Of(ambt), Jaren = Enumerable.Range(van, Math.Max(1, totEnMet - van + 1)).ToList() },
+        ct);
 
     /// <summary>The entries of a person in one register that hold: few by nature.</summary>
     private async Task<IReadOnlyList<Eigen>> Inschrijvingen(string gemeente, Register register, Guid persoon, CancellationToken ct)

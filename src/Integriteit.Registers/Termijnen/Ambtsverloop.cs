@@ -9,7 +9,7 @@ namespace Integriteit.Registers.Termijnen;
 /// What it does can be done twice, so it remembers no messages.
 /// </summary>
 internal sealed class Ambtsverloop(RegistersDb db, IReadOnlyList<Register> registers, Ambtstermijnen termijnen)
-    : INotificationHandler<AmbtAanvaard>, INotificationHandler<AmbtNeergelegd>, INotificationHandler<AmbtsperiodeGecorrigeerd>, INotificationHandler<InschrijvingGewijzigd>
+    : INotificationHandler<AmbtAanvaard>, INotificationHandler<AmbtNeergelegd>, INotificationHandler<AmbtsperiodeGecorrigeerd>, INotificationHandler<InschrijvingGewijzigd>, INotificationHandler<NulopgaveGewijzigd>
 {
     public Task Handle(AmbtAanvaard notification, CancellationToken cancellationToken) => termijnen.Werk(notification.Gemeente, notification.Persoon, cancellationToken);
 
@@ -22,6 +22,14 @@ internal sealed class Ambtsverloop(RegistersDb db, IReadOnlyList<Register> regis
         if (registers.Any(r => r.Naam == notification.Register && Ambtstermijnen.Soorten.Contains(r.Soort))
             && await db.Single<Guid?>(
                 "SELECT persoon FROM registers.inschrijving WHERE gemeente = @Gemeente AND register = @Register AND id = @Inschrijving", notification, cancellationToken) is { } persoon)
+        {
+            await termijnen.Werk(notification.Gemeente, persoon, cancellationToken);
+        }
+    }
+
+    public async Task Handle(NulopgaveGewijzigd notification, CancellationToken cancellationToken)
+    {
+        if (await db.Single<Guid?>("SELECT persoon FROM registers.nulopgave WHERE gemeente = @Gemeente AND id = @Id", new { notification.Gemeente, Id = notification.Nulopgave }, cancellationToken) is { } persoon)
         {
             await termijnen.Werk(notification.Gemeente, persoon, cancellationToken);
         }

@@ -40,8 +40,9 @@ internal sealed record Plicht(Termijnhandeling Handeling, DateOnly? Sinds, IRead
         }
 
         var feiten = register.Feiten(gegevens);
+        // Of a register of which nothing is public, publishing is done elsewhere and cannot be seen here.
         // Where nothing had to be told beforehand, as of a function that was there before the office, nothing is owed.
-        bool Telt(Termijnstelling t) => register.Vergt(gegevens, t.Handeling) && (t.Handeling != Termijnhandeling.VoornemenMelden || feiten.GetValueOrDefault("voornemenGemeld") is not true || register.Voldaan(gegevens, t.Handeling) is not null);
+        bool Telt(Termijnstelling t) => register.Vergt(gegevens, t.Handeling) && !(register.Besloten && t.Handeling == Termijnhandeling.Openbaarmaking) && (t.Handeling != Termijnhandeling.VoornemenMelden || feiten.GetValueOrDefault("voornemenGemeld") is not true || register.Voldaan(gegevens, t.Handeling) is not null);
         return Van(toets, feiten, gegevens.Datum, Telt, handeling => register.Voldaan(gegevens, handeling) ?? handeling switch
         {
             Termijnhandeling.Openbaarmaking => openbaar,

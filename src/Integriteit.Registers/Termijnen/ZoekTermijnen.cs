@@ -28,7 +28,7 @@ internal static class ZoekTermijnen
         [Description("Alleen termijnen met een uiterste dag tot en met deze.")] DateOnly? VervaldatumTot = null);
 
     [Description("Iets dat voor een dag moet gebeuren, of gebeurd is.")]
-    internal sealed record Termijn(
+    internal sealed record Termijnweergave(
         [property: Description("Het id.")] Guid Id,
         [property: Description("Waar de termijn staat.")] Termijnstand Stand,
         [property: Description("Wat er moet gebeuren.")] Termijnhandeling Handeling,
@@ -43,7 +43,7 @@ internal static class ZoekTermijnen
         [property: Description("De dag waarop het is gebeurd.")] DateOnly? VoldaanOp,
         [property: Description("Wanneer voor het laatst aan de termijn is herinnerd (UTC).")] DateTimeOffset? HerinnerdOp);
 
-    internal sealed record Query(string Gemeente, Termijnvraag Vraag) : IQuery<Lijst<Termijn>>
+    internal sealed record Query(string Gemeente, Termijnvraag Vraag) : IQuery<Lijst<Termijnweergave>>
     {
         public static Toegang Toegang => Inzage.Toegang;
     }
@@ -59,9 +59,9 @@ internal static class ZoekTermijnen
         }
     }
 
-    internal sealed class Handler(RegistersDb db, Inzage inzage, Audit audit, Call call, Herinnertermijn herinneren, TimeProvider clock) : IRequestHandler<Query, Lijst<Termijn>>
+    internal sealed class Handler(RegistersDb db, Inzage inzage, Audit audit, Call call, Herinnertermijn herinneren, TimeProvider clock) : IRequestHandler<Query, Lijst<Termijnweergave>>
     {
-        public async Task<Lijst<Termijn>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Lijst<Termijnweergave>> Handle(Query request, CancellationToken cancellationToken)
         {
             var (gemeente, vraag, vandaag) = (request.Gemeente, request.Vraag, clock.Vandaag());
             var na = new Lijstvraag(vraag.Limit, vraag.Cursor).Na(call) ?? "";
@@ -96,7 +96,7 @@ internal static class ZoekTermijnen
             }
 
             var page = rijen.Values.OrderBy(r => r.Sleutel, StringComparer.Ordinal).Take(vraag.Limit).ToList();
-            return new Lijst<Termijn>([.. page.Select(r => Als(r, vandaag))]) { Volgende = rijen.Count > vraag.Limit ? page[^1].Sleutel : null };
+            return new Lijst<Termijnweergave>([.. page.Select(r => Als(r, vandaag))]) { Volgende = rijen.Count > vraag.Limit ? page[^1].Sleutel : null };
         }
 
         /// <summary>What the caller sees: what is their own, and the circles that they keep.</summary>
@@ -128,7 +128,7 @@ internal static class ZoekTermijnen
             return (Termijnrij.Vanaf(eerste), Termijnrij.TotEnMet(laatste));
         }
 
-        private Termijn Als(Termijnrij rij, DateOnly vandaag) => new(
+        private Termijnweergave Als(Termijnrij rij, DateOnly vandaag) => new(
             rij.Id,
             rij switch
             {
@@ -172,10 +172,10 @@ internal static class ZoekTermijnen
         .MetToken()
         .Operatie(nameof(ZoekTermijnen), "Termijnen", "Geeft wat er voor een dag moet gebeuren.", "De eerste vervaldag eerst. U ziet wat van u is, en wat hoort bij inschrijvingen die u beheert. Zonder 'stand' alles wat nog moet: open, binnenkort en te laat; met stand=voldaan wat gebeurd is.")
         .Vraagt<Termijnvraag>()
-        .Geeft(200, "Een pagina termijnen.", new Lijst<Termijn>([Voorbeeld]), "ETag", "Link")
+        .Geeft(200, "Een pagina termijnen.", new Lijst<Termijnweergave>([Voorbeeld]), "ETag", "Link")
         .Weigert(400, 401, 403, 404);
 
-    private static Termijn Voorbeeld => new(
+    private static Termijnweergave Voorbeeld => new(
         Guid.Parse("01920000-0000-7000-8000-000000000003"),
         Termijnstand.Binnenkort,
         Termijnhandeling.Openbaarmaking,

@@ -40,6 +40,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["ambtsdragers"] = persoon, ["onduidelijkheden"] = onduidelijkheid.Id, ["besprekingen"] = await Gespreksvoorbeelden.Gehouden(Griffier), ["dilemmas"] = await Gespreksvoorbeelden.Gepubliceerd(Griffier),
         };
         ids["signalen"] = await Registervoorbeelden.Signaal(Host, Griffier, persoon);
+        var wethouder = await Persoon("wethouder");
+        ids["verrekeningen"] = (await Post(Host.Als("gemeentesecretaris"), Dalfsen + "/verrekeningen", Verrekenvoorbeeld.Besluit(Verrekenvoorbeeld.Grond(wethouder)))).Id;
         var mensen = await Mensen.Maak(Host, persoon);
         foreach (var (naam, id) in mensen.Ids)
         {
@@ -77,6 +79,9 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["PubliceerDilemma"] = Gespreksvoorbeelden.Publicatie(),
             ["TrekDilemmaIn"] = new() { ["grond"] = "achterhaald", ["toelichting"] = "De code zegt het nu zelf." },
             ["DoeSignaalAf"] = new() { ["reden"] = "Besproken." },
+            ["BerekenVerrekening"] = Verrekenvoorbeeld.Grond(wethouder),
+            ["StelVerrekeningVast"] = Verrekenvoorbeeld.Besluit(Verrekenvoorbeeld.Grond(await Persoon("wethouder"))),
+            ["CorrigeerVerrekening"] = Verrekenvoorbeeld.Verbetering(Verrekenvoorbeeld.Grond(wethouder)),
             ["LegBasisnormVast"] = new() { ["stand"] = "inOpzet" },
         };
         foreach (var (naam, body) in mensen.Bodies)

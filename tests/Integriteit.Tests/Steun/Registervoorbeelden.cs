@@ -51,6 +51,7 @@ public static class Registervoorbeelden
             ["vooroverleg"] = Vooroverleg("burgemeester", "2024-05-02"),
             ["afloop"] = new() { ["besluit"] = "afgezien", ["op"] = "2024-05-20" },
         }),
+        new("neveninkomsten", "Neveninkomst", "wethouder", persoon => Neveninkomst(persoon, ambtshalve: true), new Dictionary<string, JsonObject> { ["afdracht"] = Afdracht() }),
     ];
 
     /// <summary>A signal that the griffier of Dalfsen sees: two gifts that together weigh more.</summary>
@@ -98,6 +99,22 @@ public static class Registervoorbeelden
         ["datumAftreden"] = "2024-08-31",
         ["datumAanvang"] = "2024-09-01",
     };
+
+    /// <summary>What a side job brought in over 2024: € 20.000 as pay, € 19.500 for the offset; one that goes with the office has no offset.</summary>
+    public static JsonObject Neveninkomst(Guid persoon, bool ambtshalve = false, string ambt = "wethouder") => new JsonObject
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = ambt,
+        ["jaar"] = 2024,
+        ["omschrijving"] = ambtshalve ? "Lid van het bestuur van de veiligheidsregio" : "Lid van de raad van toezicht",
+        ["organisatie"] = "Zorggroep De Linde",
+        ["ambtshalve"] = ambtshalve,
+        ["inkomsten"] = 20_000,
+        ["bedragSoort"] = "exact",
+        ["opgegevenOp"] = "2025-03-01",
+    }.Met(("verrekening", ambtshalve ? null : new JsonObject { ["soort"] = "belastbaarLoon", ["bedrag"] = 19_500, ["bedragSoort"] = "exact" }));
+
+    public static JsonObject Afdracht(decimal bedrag = 20_000) => new() { ["betaaldOp"] = "2025-02-03", ["bedrag"] = bedrag };
 
     /// <summary>An excursion at the cost of who invites, not yet answered.</summary>
     public static JsonObject Uitnodiging(Guid persoon) => new()

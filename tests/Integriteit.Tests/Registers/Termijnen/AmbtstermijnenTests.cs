@@ -51,6 +51,35 @@ public sealed class AmbtstermijnenTests(Provider provider) : TermijnTests(provid
         Assert.That(await Termijnen(Secretaris, query + "&stand=voldaan"), Is.EqualTo(["vervolgfuncties afkoelperiode 2025-05-31 voldaan 2025-05-31"]));
     }
 
+    [TestCase(100, true, TestName = "T-NI: een wethouder in voltijd geeft de inkomsten op voor 1 april, ook over het laatste jaar, en die dag verschuift niet")]
+    [TestCase(80, false, TestName = "T-NI: een wethouder in deeltijd hoeft dat niet")]
+    public async Task Inkomstenopgave(int norm, bool moet)
+    {
+        Op("2025-06-02");
+        var antwoord = await Post(Secretaris, Assen + "/ambtsdragers", new JsonObject { ["naam"] = "A", ["ambten"] = new JsonArray(new JsonObject { ["ambt"] = "wethouder", ["van"] = "2024-02-01", ["totEnMet"] = "2025-05-31", ["tijdsbestedingsnorm"] = norm }) });
+        var persoon = antwoord.Id;
+        await Bezorg();
+        var query = $"?persoon={persoon}&handeling=inkomstenopgave";
+        Assert.That(await Termijnen(Secretaris, query), Is.EqualTo(moet ? new[] { "neveninkomsten inkomstenopgave 2025-04-01 teLaat -", "neveninkomsten inkomstenopgave 2026-04-01 open -" } : []));
+        if (moet)
+        {
+            await Post(Secretaris, Assen + "/nulopgaven", new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = "wethouder", ["register"] = "neveninkomsten", ["jaar"] = 2024, ["soort"] = "nietsTeMelden" });
+            await Bezorg();
+            Assert.That(await Termijnen(Secretaris, query + "&stand=voldaan"), Is.EqualTo(["neveninkomsten inkomstenopgave 2025-04-01 voldaan 2025-06-02"]));
+            Assert.That(await Termijnen(Host.Als("griffier", "gm0106"), query), Is.Empty);
+        }
+    }
+
+    [TestCase(TestName = "T-NF-WET: wie opgeeft niets te melden te hebben, heeft aan de aanvang voldaan")]
+    public async Task Niets_te_melden()
+    {
+        Op("2024-02-10");
+        var persoon = await Persoon("wethouder", "gm0106", van: "2024-02-01");
+        await Post(Secretaris, Assen + "/nulopgaven", new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = "wethouder", ["register"] = "nevenfuncties", ["jaar"] = 2024, ["soort"] = "nietsTeMelden" });
+        await Bezorg();
+        Assert.That(await Termijnen(Secretaris, $"?persoon={persoon}&register=nevenfuncties&stand=voldaan"), Is.EquivalentTo(["nevenfuncties melding 2024-02-01 voldaan 2024-02-10", "nevenfuncties openbaarmaking 2024-02-01 voldaan 2024-02-10"]));
+    }
+
     [Test]
     public async Task Wat_anders_blijkt_wordt_opnieuw_afgeleid_en_twee_keer_afleiden_verandert_niets()
     {
