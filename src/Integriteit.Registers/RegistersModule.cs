@@ -1,9 +1,15 @@
-using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
+using Integriteit.Kern;
+using Integriteit.Registers.Afkoeling;
 using Integriteit.Registers.Ambtsdragers;
+using Integriteit.Registers.Hertoetsingen;
 using Integriteit.Registers.Inschrijvingen;
 using Integriteit.Registers.Nulopgaven;
+using Integriteit.Registers.OpenRaadsinformatie;
+using Integriteit.Registers.Signalen;
+using Integriteit.Registers.Termijnen;
+using Integriteit.Registers.Verrekeningen;
 using Integriteit.Registers.Voorzieningenoverzichten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +24,15 @@ public sealed class RegistersModule : IModule
     [
         new Geschenken(),
         new Uitnodigingen(),
+        new Dienstreizen(),
+        new Nevenfuncties(),
+        new Neveninkomsten(),
+        new Vervolgfuncties(),
         new Belangen(),
         new Belangmeldingen(),
         new Ontheffingen(),
         new Privecontacten(),
         new Geheimhoudingen(),
-        new Dienstreizen(),
         new Voorzieningen(),
         new Dienstautoritten(),
     ];
@@ -37,7 +46,21 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Opgeslagen>();
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
+        services.AddScoped<Termijnboek>();
+        services.AddScoped<Ambtstermijnen>();
+        services.AddScoped<Bijwerking>();
+        services.AddScoped<Herinneringen>();
+        services.AddScoped<Signaalboek>();
+        services.AddScoped<Signaalgronden>();
+        services.AddScoped<Partijsignalen>();
+        services.AddScoped<Tijdsignalen>();
+        services.AddScoped<Signaalinzage>();
+        services.AddScoped<Ronde>();
+        services.AddSingleton<Dagwerk>();
+        services.AddHostedService(provider => provider.GetRequiredService<Dagwerk>());
         services.AddSingleton(Registers);
+        services.AddSingleton(Verrekenwet.Laad());
+        services.AddScoped<Verrekendossiers>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -49,12 +72,31 @@ public sealed class RegistersModule : IModule
         LegVervangingsregelingVast.Map(api);
         ZoekVervangingsregelingen.Map(api);
         BekijkVervangers.Map(api);
+        ZoekTermijnen.Map(api);
+        ZoekSignalen.Map(api);
+        BekijkSignaal.Map(api);
+        DoeSignaalAf.Map(api);
+        VraagSignalering.Map(api);
+        ZoekSignaleringen.Map(api);
+        LegLeveranciersVast.Map(api);
+        ZoekHertoetsingen.Map(api);
+        BekijkHertoetsing.Map(api);
+        HandelHertoetsingAf.Map(api);
+        BekijkAfkoeling.Map(api);
+        ZoekNatuurlijkPersonen.Map(api);
+        BekijkNatuurlijkPersoon.Map(api);
         DoeNulopgave.Map(api);
         ZoekNulopgaven.Map(api);
         BekijkNulopgave.Map(api);
         TrekNulopgaveIn.Map(api);
         ZoekVolledigheid.Map(api);
         ZoekOpgavestaten.Map(api);
+        BerekenVerrekening.Map(api);
+        StelVerrekeningVast.Map(api);
+        ZoekVerrekeningen.Map(api);
+        BekijkVerrekening.Map(api);
+        BekijkVerrekeningversies.Map(api);
+        CorrigeerVerrekening.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);

@@ -159,6 +159,12 @@ public enum Termijnhandeling
 
     /// <summary>A report to a supervisor outside, such as of a data breach. // AVG 33</summary>
     MeldingToezichthouder,
+
+    /// <summary>What was provided for the office is given back.</summary>
+    Teruggave,
+
+    /// <summary>No act but a period to let pass after the office. // 003-11..14</summary>
+    Afkoelperiode,
 }
 
 /// <summary>How days are counted: moved past weekends and holidays (Algemene termijnenwet), or as they fall.</summary>
@@ -200,6 +206,10 @@ public sealed record Bevinding(
     /// <summary>The names of the facts that the finding rests on.</summary>
     [Description("De feiten waarop de bevinding rust.")]
     public IReadOnlyList<string> Feiten { get; init; } = [];
+
+    /// <summary>For a period in which something is not done: the first day that this finding itself would allow; null for any other, and when no day would.</summary>
+    [Description("Bij een afkoelperiode: de eerste dag waarop deze bepaling het toestaat.")]
+    public DateOnly? VrijVanaf { get; init; }
 }
 
 /// <summary>A way of handling that the norms leave open, and which field is then needed.</summary>

@@ -21,7 +21,11 @@ public sealed record Vraagt(Type Type)
 }
 
 /// <summary>The body that is read, with an example.</summary>
-public sealed record Neemt(Type Type, object Voorbeeld);
+public sealed record Neemt(Type Type, object Voorbeeld)
+{
+    /// <summary>The media type of the body.</summary>
+    public string Mediatype { get; init; } = Geeft.Json;
+}
 
 /// <summary>A successful answer: its status, its body in each media type, and the headers worth naming.</summary>
 public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? Voorbeeld)
@@ -70,6 +74,9 @@ public static class OperatieExtensions
 
     public static RouteHandlerBuilder Neemt<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
         where T : class => endpoint.WithMetadata(new Neemt(typeof(T), voorbeeld));
+
+    /// <summary>A body in CSV with a header row; the slice reads it itself.</summary>
+    public static RouteHandlerBuilder NeemtCsv(this RouteHandlerBuilder endpoint, string voorbeeld) => endpoint.WithMetadata(new Neemt(typeof(string), voorbeeld) { Mediatype = Web.Geeft.Csv });
 
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder endpoint, int status, string omschrijving, T voorbeeld, params string[] headers)
         where T : class => endpoint.WithMetadata(new Geeft(status, omschrijving, typeof(T), voorbeeld) { Headers = headers });

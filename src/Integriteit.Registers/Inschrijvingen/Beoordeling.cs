@@ -31,7 +31,7 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
             throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was op {gegevens.Datum:yyyy-MM-dd} geen {Naming.Of(gegevens.Ambt)}.");
         }
 
-        var omgeving = new Omgeving(gemeente, id, bekleder, db, clock.Vandaag()) { Toets = anders => Toets(register, gemeente, anders, ct) };
+        var omgeving = new Omgeving(gemeente, id, bekleder, db, clock.Vandaag(), mediator) { Toets = anders => Toets(register, gemeente, anders, ct) };
         var vol = await register.Vul(gegevens, omgeving, ct);
         if (!ReferenceEquals(vol, gegevens))
         {

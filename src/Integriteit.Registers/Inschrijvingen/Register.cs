@@ -5,6 +5,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Signalen;
 using Microsoft.AspNetCore.Routing;
 
 namespace Integriteit.Registers.Inschrijvingen;
@@ -24,6 +25,9 @@ internal abstract class Register
 
     /// <summary>Facts that the public does not see; findings that rest on them would tell.</summary>
     public virtual IReadOnlyList<string> NietOpenbaar => [];
+
+    /// <summary>False when the outcome of the judgement would itself tell what the public does not see.</summary>
+    public virtual bool UitkomstOpenbaar => true;
 
     /// <summary>True when nothing of it is ever public: then a list takes a token too.</summary>
     public virtual bool Besloten => false;
@@ -48,6 +52,9 @@ internal abstract class Register
 
     /// <summary>The field that <see cref="IGegevens.Datum"/> is, for a fault.</summary>
     public abstract string DatumVeld { get; }
+
+    /// <summary>The field of an entry that its day comes from, when it is not always the same one.</summary>
+    public virtual string DatumVeldVan(IGegevens gegevens) => DatumVeld;
 
     /// <summary>The field of an entry from which <see cref="IVoorafBesproken.Vooroverleg"/> comes, for a fault.</summary>
     public virtual string OverlegVeld(IGegevens gegevens) => "vooroverleg";
@@ -112,6 +119,9 @@ internal abstract class Register
     /// <summary>Who may read all of the entry besides its person and keeper; asked when <see cref="MetLezers"/>.</summary>
     public virtual IEnumerable<Lezer> Lezers(IGegevens gegevens, Toetsing toets) => [];
 
+    /// <summary>The days that matter across registers; null when it has none.</summary>
+    public virtual Looptijd? Looptijd(IGegevens gegevens) => null;
+
     /// <summary>Where the entry stands in its course; one of <see cref="Fasen"/>.</summary>
     public virtual string? Fase(IGegevens gegevens) => null;
 
@@ -129,6 +139,9 @@ internal abstract class Register
     public virtual DateOnly? Voldaan(IGegevens gegevens, Termijnhandeling handeling) =>
         handeling == Termijnhandeling.RaadInformeren ? (gegevens as IVoorDeRaad)?.RaadGeinformeerd?.Op : null;
 
+    /// <summary>Whether the entry as it stands can owe an act that its judgement sets a term for: what was declined or dropped owes nothing.</summary>
+    public virtual bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => true;
+
     /// <summary>Faults and refusals that only the judgement can tell.</summary>
     public abstract void Keur(IGegevens gegevens, Toetsing toets, Action<Fout> meld);
 
@@ -142,7 +155,8 @@ internal abstract class Register
     {
         if (gegevens.Datum > vandaag)
         {
-            yield return new Fout(DatumVeld, "inToekomst", $"'{DatumVeld}' ligt in de toekomst.");
+            var veld = DatumVeldVan(gegevens);
+            yield return new Fout(veld, "inToekomst", $"'{veld}' ligt in de toekomst.");
         }
         else if (gegevens.Datum != default && gegevens.Datum < new DateOnly(1900, 1, 1))
         {
@@ -188,7 +202,7 @@ internal abstract class Register
 
     /// <summary>As <see cref="Vindbaar(Stand)"/>, for any of these outcomes.</summary>
     public IEnumerable<string> Vindbaar(IGegevens gegevens, string naam, bool volledig, params IEnumerable<Uitkomst> uitkomsten) => Trefwoorden(gegevens, naam, volledig)
-        .Concat(uitkomsten.Select(u => $"u:{Naming.Of(u)}"))
+        .Concat(volledig || UitkomstOpenbaar ? uitkomsten.Select(u => $"u:{Naming.Of(u)}") : [])
         .Append($"a:{Naming.Of(gegevens.Ambt)}")
         .Concat(gegevens.Persoon == Guid.Empty ? [] : [$"p:{gegevens.Persoon:N}"])
         .Concat(Fase(gegevens) is { } fase ? [$"f:{fase}"] : [])
@@ -213,7 +227,7 @@ internal abstract class Register
     {
         var zichtbaar = volledig || (stand.Openbaar && stand.Status == Status.Geldig);
         // Where the norms know nothing, there is no judgement to show.
-        var getoetst = zichtbaar && Soort is not null;
+        var getoetst = zichtbaar && Soort is not null && (volledig || UitkomstOpenbaar);
         return JsonSerializer.Serialize(
             new Inschrijving<object>(
                 stand.Id,

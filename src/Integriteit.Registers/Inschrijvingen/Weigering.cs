@@ -38,7 +38,10 @@ internal static class Weigering
     /// <summary>The sentences of what decides the outcome.</summary>
     public static string Zinnen(Toetsing toets) => string.Join(" ", toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst).Select(b => b.Zin));
 
-    private static string MetGrond(IEnumerable<Bevinding> gronden) => string.Join(" ", gronden.Select(b => $"{b.Zin} ({b.Grondslag!.Opschrift}, {b.Grondslag.Plaats})"));
+    private static string MetGrond(IEnumerable<Bevinding> gronden) => string.Join(" ", gronden.Select(b => $"{b.Zin} ({Vindplaats(b.Grondslag!)})"));
+
+    /// <summary>Where a reader looks it up: of a law the article, of a code the place in its text.</summary>
+    private static string Vindplaats(Grondslag grond) => grond.Bron == Bron.Wet ? $"{grond.Code} {grond.Bepaling}" : $"{grond.Opschrift}, {grond.Plaats}";
 
     private static List<Bevinding> Gronden(Toetsing toets) => [.. toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst && b.Grondslag is not null)];
 }

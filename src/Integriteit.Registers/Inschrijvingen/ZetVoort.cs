@@ -28,30 +28,33 @@ internal static class ZetVoort
             var (gemeente, register, stap) = (request.Gemeente, request.Register, request.Stap);
             var oud = await opgeslagen.OmTeWijzigen(register, gemeente, request.Id, request.Versies, stap.Recht, versieVereist: true, cancellationToken);
             var gezet = stap.Zet(oud.Stand.Gegevens, request.Invoer, clock.Vandaag());
-            // The caller sent the field alone, so a fault within it is named without it.
-            OngeldigeInvoer Fout(IEnumerable<Fout> fouten) => new([.. fouten.Select(f => f with { Name = f.Name.StartsWith($"{stap.Veld}.", StringComparison.Ordinal) ? f.Name[(stap.Veld.Length + 1)..] : f.Name })]);
-            if (register.Fouten(gezet, clock.Vandaag()).ToList() is { Count: > 0 } fouten)
+            var fouten = register.Fouten(gezet, clock.Vandaag()).ToList();
+            if (fouten.Count > 0)
             {
-                throw Fout(fouten);
+                throw Verzonden(stap, fouten);
             }
 
-            var (naam, toets, gegevens) = await Beoordeel();
+            var (naam, toets, gegevens) = await Beoordeel(request, gezet, cancellationToken);
             var nieuw = oud.Stand.Verder(register, gegevens, naam, toets);
             await vastleggen.Schrijf(
                 register, gemeente, nieuw, new Voorval(Gebeurtenis.Voortgezet, clock.GetUtcNow(), [stap.Veld, "toets"]) { Stap = stap.Naam }, oud.Plek, cancellationToken);
             return new Registreer.Resultaat(nieuw.Id, nieuw.Versie, register.Json(nieuw, volledig: true, metToets: true));
+        }
 
-            async Task<(string Naam, Contracts.Gedragscode.Toetsing Toets, IGegevens Gegevens)> Beoordeel()
+        private async Task<(string Naam, Contracts.Gedragscode.Toetsing Toets, IGegevens Gegevens)> Beoordeel(Command request, IGegevens gezet, CancellationToken ct)
+        {
+            try
             {
-                try
-                {
-                    return await beoordeling.Beoordeel(register, gemeente, request.Id, gezet, cancellationToken);
-                }
-                catch (OngeldigeInvoer fout)
-                {
-                    throw Fout(fout.Fouten);
-                }
+                return await beoordeling.Beoordeel(request.Register, request.Gemeente, request.Id, gezet, ct);
+            }
+            catch (OngeldigeInvoer fout)
+            {
+                throw Verzonden(request.Stap, fout.Fouten);
             }
         }
+
+        /// <summary>Faults in the field that the step fills bear the names of what was sent.</summary>
+        private static OngeldigeInvoer Verzonden(Stap stap, IEnumerable<Fout> fouten) =>
+            new([.. fouten.Select(f => f with { Name = f.Name.StartsWith($"{stap.Veld}.", StringComparison.Ordinal) ? f.Name[(stap.Veld.Length + 1)..] : f.Name })]);
     }
 }

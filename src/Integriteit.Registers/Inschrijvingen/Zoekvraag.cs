@@ -36,7 +36,7 @@ internal sealed record Zoekvraag(
         .. Bijzonder.Except(
         [
             .. register.Filters,
-            .. register.Soort is null ? Array.Empty<string>() : ["uitkomst"],
+            .. register.Soort is null || !register.UitkomstOpenbaar ? Array.Empty<string>() : ["uitkomst"],
             .. register.Fasen.Count == 0 ? Array.Empty<string>() : ["fase"],
             .. register.VoorDeRaad ? ["raadGeinformeerd"] : Array.Empty<string>(),
             .. register.VoorafBesproken ? ["besprokenMet"] : Array.Empty<string>(),

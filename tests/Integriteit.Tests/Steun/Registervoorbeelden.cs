@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Integriteit.Registers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Tests.Steun;
 
@@ -44,6 +46,18 @@ public static class Registervoorbeelden
             ["afloop"] = new() { ["bijgewoond"] = true, ["verslag"] = "Gesproken met de directie." },
             ["zienswijze"] = Zienswijze(),
         }),
+        new("neveninkomsten", "Neveninkomst", "wethouder", persoon => Neveninkomst(persoon, ambtshalve: true), new Dictionary<string, JsonObject> { ["afdracht"] = Afdracht() }),
+        new("nevenfuncties", "Nevenfunctie", "wethouder", Nevenfunctie, new Dictionary<string, JsonObject>
+        {
+            ["raadsinformatie"] = Raadsinformatie(),
+            ["aanvaarding"] = new() { ["op"] = "2024-05-20" },
+            ["beeindiging"] = new() { ["einde"] = "2025-12", ["reden"] = "De benoeming liep af." },
+        }),
+        new("vervolgfuncties", "Vervolgfunctie", "wethouder", Vervolgfunctie, new Dictionary<string, JsonObject>
+        {
+            ["vooroverleg"] = Vooroverleg("burgemeester", "2024-05-02"),
+            ["afloop"] = new() { ["besluit"] = "afgezien", ["op"] = "2024-05-20" },
+        }),
         new("belangen", "Belang", "wethouder", persoon => Belang(persoon), new Dictionary<string, JsonObject> { ["beeindiging"] = new() { ["op"] = "2024-12-31" }, ["zienswijze"] = Zienswijze() }),
         new("belangmeldingen", "Belangmelding", "raadslid", persoon => Belangmelding(persoon), new Dictionary<string, JsonObject>
         {
@@ -68,6 +82,68 @@ public static class Registervoorbeelden
         },
         .. Reisvoorbeelden.Alle,
     ];
+
+    /// <summary>What a side job brought in over 2024: € 20.000 as pay, € 19.500 for the offset; one that goes with the office has no offset.</summary>
+    public static JsonObject Neveninkomst(Guid persoon, bool ambtshalve = false, string ambt = "wethouder") => new JsonObject
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = ambt,
+        ["jaar"] = 2024,
+        ["omschrijving"] = ambtshalve ? "Lid van het bestuur van de veiligheidsregio" : "Lid van de raad van toezicht",
+        ["organisatie"] = "Zorggroep De Linde",
+        ["ambtshalve"] = ambtshalve,
+        ["inkomsten"] = 20_000,
+        ["bedragSoort"] = "exact",
+        ["opgegevenOp"] = "2025-03-01",
+    }.Met(("verrekening", ambtshalve ? null : new JsonObject { ["soort"] = "belastbaarLoon", ["bedrag"] = 19_500, ["bedragSoort"] = "exact" }));
+
+    public static JsonObject Afdracht(decimal bedrag = 20_000) => new() { ["betaaldOp"] = "2025-02-03", ["bedrag"] = bedrag };
+
+    /// <summary>A signal that the griffier of Dalfsen sees: two gifts that together weigh more.</summary>
+    public static async Task<Guid> Signaal(TestHost host, HttpClient griffier, Guid persoon)
+    {
+        foreach (var dag in new[] { "2024-03-01", "2024-04-01" })
+        {
+            await griffier.Plaats("/api/v1/gemeenten/gm0148/registers/geschenken", Geschenk(persoon).Met(("datumAangeboden", dag), ("geschatteWaarde", 30), ("gever", Partij("Bloemist Van Es"))));
+        }
+
+        await griffier.Plaats("/api/v1/gemeenten/gm0148/signaleringen", new JsonObject());
+        await host.Services.GetRequiredService<Dagwerk>().Signaleer(default);
+        return (await griffier.Haal("/api/v1/gemeenten/gm0148/signalen?soort=geschenkenSamen")).Ids[0];
+    }
+
+    /// <summary>The intention to take a paid function, not accepted yet.</summary>
+    public static JsonObject Nevenfunctie(Guid persoon) => new()
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = "wethouder",
+        ["soort"] = "nevenfunctie",
+        ["omschrijving"] = "Lid van de raad van toezicht",
+        ["organisatie"] = new JsonObject { ["naam"] = "Stichting Woonzorg Vechtdal", ["kvkNummer"] = "12345678" },
+        ["ambtshalve"] = false,
+        ["bezoldigd"] = true,
+        ["urenPerMaand"] = 12,
+        ["datumAanvang"] = "2024-06",
+        ["datumMelding"] = "2024-05-01",
+        ["positie"] = "geen",
+        ["ongewenst"] = "nee",
+        ["schaadtOnafhankelijkheid"] = "nee",
+        ["eigenAfweging"] = "De stichting werkt niet in deze gemeente.",
+    };
+
+    /// <summary>The plan to leave for a function elsewhere.</summary>
+    public static JsonObject Vervolgfunctie(Guid persoon) => new()
+    {
+        ["persoon"] = persoon.ToString(),
+        ["ambt"] = "wethouder",
+        ["aard"] = "functieElders",
+        ["omschrijving"] = "Directeur van een woningcorporatie",
+        ["organisatie"] = new JsonObject { ["naam"] = "Woningstichting Hunzedal", ["kvkNummer"] = "87654321" },
+        ["datumMelding"] = "2024-05-01",
+        ["tussentijds"] = true,
+        ["datumAftreden"] = "2024-08-31",
+        ["datumAanvang"] = "2024-09-01",
+    };
 
     /// <summary>Shares in a company with which the municipality does business.</summary>
     public static JsonObject Belang(Guid persoon, string ambt = "wethouder", string aard = "aandelenOfEffecten") => new()
