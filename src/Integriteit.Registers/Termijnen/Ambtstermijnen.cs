@@ -142,11 +142,10 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
             }
 
             eigen ??= await Inschrijvingen(gemeente, register, bekleder.Persoon, ct);
-            var opgave = (await Opgaven(gemeente, register, bekleder.Persoon, houding.Ambt, jaar, jaar, ct)).Select(o => (DateOnly?)o.OpgegevenOp.Dag()).Min();
             DateOnly? Voldaan(Termijnhandeling handeling) =>
                 (from e in eigen
                  where e.Gegevens.Ambt == houding.Ambt && register.Feiten(e.Gegevens).GetValueOrDefault("jaar") is int van && van == jaar
-                 select register.Voldaan(e.Gegevens, handeling)).Append(opgave).Min();
+                 select register.Voldaan(e.Gegevens, handeling)).Min();
 
             delen.Add(new Deel(
                 new Termijnboek.Eigenaar(gemeente, register.Naam, bekleder.Persoon, $"jaar {Naming.Of(houding.Ambt)} {jaar}", bekleder.Persoon, houding.Ambt, Inzage.Beheerder(toets)),

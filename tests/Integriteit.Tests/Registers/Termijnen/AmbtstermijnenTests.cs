@@ -63,7 +63,7 @@ public sealed class AmbtstermijnenTests(Provider provider) : TermijnTests(provid
         Assert.That(await Termijnen(Secretaris, query), Is.EqualTo(moet ? new[] { "neveninkomsten inkomstenopgave 2025-04-01 teLaat -", "neveninkomsten inkomstenopgave 2026-04-01 open -" } : []));
         if (moet)
         {
-            await Post(Secretaris, Assen + "/nulopgaven", new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = "wethouder", ["register"] = "neveninkomsten", ["jaar"] = 2024, ["soort"] = "nietsTeMelden" });
+            await Schrijf("neveninkomsten", Registervoorbeelden.Neveninkomst(persoon).Met(("opgegevenOp", "2025-06-02")));
             await Bezorg();
             Assert.That(await Termijnen(Secretaris, query + "&stand=voldaan"), Is.EqualTo(["neveninkomsten inkomstenopgave 2025-04-01 voldaan 2025-06-02"]));
             Assert.That(await Termijnen(Host.Als("griffier", "gm0106"), query), Is.Empty);
