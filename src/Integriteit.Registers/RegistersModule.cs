@@ -10,6 +10,7 @@ using Integriteit.Registers.OpenRaadsinformatie;
 using Integriteit.Registers.Signalen;
 using Integriteit.Registers.Termijnen;
 using Integriteit.Registers.Verrekeningen;
+using Integriteit.Registers.Voorzieningenoverzichten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,22 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen(), new Nevenfuncties(), new Vervolgfuncties(), new Neveninkomsten()];
+    private static readonly IReadOnlyList<Register> Registers =
+    [
+        new Geschenken(),
+        new Uitnodigingen(),
+        new Dienstreizen(),
+        new Nevenfuncties(),
+        new Neveninkomsten(),
+        new Vervolgfuncties(),
+        new Belangen(),
+        new Belangmeldingen(),
+        new Ontheffingen(),
+        new Privecontacten(),
+        new Geheimhoudingen(),
+        new Voorzieningen(),
+        new Dienstautoritten(),
+    ];
 
     public string Schema => "registers";
 
@@ -85,6 +101,8 @@ public sealed class RegistersModule : IModule
         {
             register.Map(api);
         }
+
+        BekijkVoorzieningenoverzicht.Map(api);
     }
 }
 

@@ -32,6 +32,15 @@ internal abstract class Register
     /// <summary>True when nothing of it is ever public: then a list takes a token too.</summary>
     public virtual bool Besloten => false;
 
+    /// <summary>
+    /// True when nobody but its person and its keeper may learn that an entry exists: then it is told to no other module,
+    /// is no case for a simulation, and counts in nothing that anyone else can ask. // 003-32, 003-33
+    /// </summary>
+    public virtual bool Verborgen => false;
+
+    /// <summary>True when its entries name readers besides their person and keeper.</summary>
+    public virtual bool MetLezers => false;
+
     /// <summary>True when a person can state that there is nothing to report in it.</summary>
     public virtual bool KentNulopgave => Soort is not null && !Besloten;
 
@@ -46,6 +55,9 @@ internal abstract class Register
 
     /// <summary>The field of an entry that its day comes from, when it is not always the same one.</summary>
     public virtual string DatumVeldVan(IGegevens gegevens) => DatumVeld;
+
+    /// <summary>The field of an entry from which <see cref="IVoorafBesproken.Vooroverleg"/> comes, for a fault.</summary>
+    public virtual string OverlegVeld(IGegevens gegevens) => "vooroverleg";
 
     /// <summary>Where an entry can stand in its own course, camelCase; empty when its register knows no course.</summary>
     public virtual IReadOnlyList<string> Fasen => [];
@@ -107,6 +119,9 @@ internal abstract class Register
     /// <summary>The days that matter across registers; null when it has none.</summary>
     public virtual Looptijd? Looptijd(IGegevens gegevens) => null;
 
+    /// <summary>Who may read all of the entry besides its person and keeper; asked when <see cref="MetLezers"/>.</summary>
+    public virtual IEnumerable<Lezer> Lezers(IGegevens gegevens, Toetsing toets) => [];
+
     /// <summary>Where the entry stands in its course; one of <see cref="Fasen"/>.</summary>
     public virtual string? Fase(IGegevens gegevens) => null;
 
@@ -155,7 +170,8 @@ internal abstract class Register
 
         if (gegevens is IVoorafBesproken { Vooroverleg.Op: { } besproken } && besproken > vandaag)
         {
-            yield return new Fout("vooroverleg.op", "inToekomst", "'vooroverleg.op' ligt in de toekomst.");
+            var veld = OverlegVeld(gegevens);
+            yield return new Fout($"{veld}.op", "inToekomst", $"'{veld}.op' ligt in de toekomst.");
         }
 
         foreach (var fout in ((gegevens as IMetZienswijze)?.Zienswijze?.Keur("zienswijze", vandaag) ?? []).Concat(Keur(gegevens, vandaag)))
@@ -173,10 +189,16 @@ internal abstract class Register
         }
     }
 
-    /// <summary>What an entry is found by at one version: nothing once its content is no longer to be seen.</summary>
+    /// <summary>What an entry is found by at one version: once its content is no longer to be seen, only by who may see its place.</summary>
     public IEnumerable<string> Vindbaar(Stand stand) => stand.Status == Status.Geldig
-        ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst)
-        : [];
+        ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst).Concat(Leeswoorden(stand.Gegevens, stand.Toets))
+        : stand.Openbaar ? [] : Leeswoorden(stand.Gegevens, stand.Toets).Append(Graf(stand.Gegevens.Persoon));
+
+    /// <summary>The word by which a person finds what was withdrawn of theirs and was not public.</summary>
+    public static string Graf(Guid persoon) => $"w:{persoon:N}";
+
+    /// <summary>The words by which its readers find an entry; no filter can ask for those of another.</summary>
+    public IEnumerable<string> Leeswoorden(IGegevens gegevens, Toetsing toets) => Lezers(gegevens, toets).Select(lezer => lezer.Woord).Distinct();
 
     /// <summary>As <see cref="Vindbaar(Stand)"/>, for any of these outcomes.</summary>
     public IEnumerable<string> Vindbaar(IGegevens gegevens, string naam, bool volledig, params IEnumerable<Uitkomst> uitkomsten) => Trefwoorden(gegevens, naam, volledig)

@@ -29,6 +29,7 @@ internal static class Registreer
         public async Task<Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
             var (gemeente, register) = (request.Gemeente, request.Register);
+            beoordeling.Voorbehoud(register, gemeente, null, request.Invoer);
             var (naam, toets, gegevens) = await beoordeling.Beoordeel(register, gemeente, null, request.Invoer, cancellationToken);
             var nu = clock.GetUtcNow();
             var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(gegevens, toets), nu, naam, gegevens, toets, null, null);

@@ -113,6 +113,9 @@ internal sealed record Voorval(Gebeurtenis Gebeurtenis, DateTimeOffset Op, IRead
 /// <param name="Mediator">Asks the other modules.</param>
 internal sealed record Omgeving(string Gemeente, Guid? Id, Bekleder? Bekleder, RegistersDb Db, DateOnly Vandaag, IMediator Mediator)
 {
+    /// <summary>What the norms would say of an entry with other content.</summary>
+    public required Func<IGegevens, Task<Toetsing>> Toets { get; init; }
+
     /// <summary>The period of this office on a day, or null.</summary>
     public Ambtsperiode? Ambt(Contracts.Ambt ambt, DateOnly dag) =>
         Bekleder?.Perioden.FirstOrDefault(p => p.Ambt == ambt && p.Van <= dag && (p.TotEnMet ?? DateOnly.MaxValue) >= dag);

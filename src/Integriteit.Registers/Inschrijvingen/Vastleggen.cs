@@ -99,7 +99,11 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
         await Partijen(db, register, gemeente, stand, ct);
         await Tijdsignalen.Schrijf(db, register, gemeente, stand, nieuw: vorige is null, ct);
         await termijnen.Schrijf(register, gemeente, stand, beheerder, nieuw: vorige is null, ct);
-        await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+        if (!register.Verborgen)
+        {
+            await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+        }
+
         call.Noteer(stand.Id.ToString(), voorval.Velden);
     }
 
@@ -169,13 +173,14 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
 
     private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
     {
-        var (json, naam) = await db.Single<(string, string)>(
-            "SELECT gegevens, naam FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
+        var (json, naam, toets) = await db.Single<(string, string, string)>(
+            "SELECT gegevens, naam, toets FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
         var gegevens = register.Lees(json);
         return (
-            [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>())).Distinct()],
+            [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>()))
+                .Concat(register.Leeswoorden(gegevens, JsonSerializer.Deserialize<Toetsing>(toets, Json.Options)!)).Distinct()],
             [.. Identiteiten.Van(register, gegevens).Select(w => w.Identiteit).Distinct()],
             gegevens.Persoon,
             gegevens.Datum);

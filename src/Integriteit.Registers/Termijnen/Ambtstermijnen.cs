@@ -170,7 +170,7 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
                 var toets = await mediator.Send(new ToetsFeiten(gemeente, register.Soort!, houding.Ambt, einde, feiten), ct);
                 delen.Add(new Deel(
                     new Termijnboek.Eigenaar(gemeente, register.Naam, inschrijving.Id, kenmerk, persoon, houding.Ambt, register.Beheerder(inschrijving.Gegevens, toets)),
-                    Plicht.Van(toets, feiten, einde, t => t.Handeling == Termijnhandeling.Teruggave, handeling => register.Voldaan(inschrijving.Gegevens, handeling))));
+                    Plicht.Van(toets, feiten, einde, t => t.Handeling == Termijnhandeling.Teruggave && register.Vergt(inschrijving.Gegevens, t.Handeling), handeling => register.Voldaan(inschrijving.Gegevens, handeling))));
             }
         }
 

@@ -93,9 +93,10 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         ids["nulopgaven"] = (await Post(Griffier, Dalfsen + "/nulopgaven", nulopgave)).Id;
         bodies["DoeNulopgave"] = nulopgave;
         bodies["TrekNulopgaveIn"] = new() { ["reden"] = "Er was toch iets." };
-        foreach (var voorbeeld in Registervoorbeelden.Alle)
+        foreach (var los in Registervoorbeelden.Alle)
         {
-            var wie = await Persoon(voorbeeld.Ambt);
+            var wie = await Persoon(los.Ambt);
+            var voorbeeld = await MetEerst(los, wie);
             var ingeschreven = await Post(Driehoek, $"{Dalfsen}/registers/{voorbeeld.Register}", voorbeeld.Maak(wie));
             Assert.That(ingeschreven.Status, Is.EqualTo(HttpStatusCode.Created), ingeschreven.Text);
             ids[voorbeeld.Register] = ingeschreven.Id;
@@ -131,6 +132,18 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
 
     private bool IsVerborgen(Handeling handeling) => verborgen.Any(id => handeling.Pad.Contains(id, StringComparison.Ordinal));
 
+    /// <summary>The example with what must be there first, for this person.</summary>
+    protected async Task<Registervoorbeeld> MetEerst(Registervoorbeeld voorbeeld, Guid wie)
+    {
+        if (voorbeeld.Eerst is not { } eerst)
+        {
+            return voorbeeld;
+        }
+
+        var id = (await Post(Driehoek, $"{Dalfsen}/registers/{eerst.Register}", eerst.Maak(wie))).Id;
+        return voorbeeld with { Maak = persoon => voorbeeld.Maak(persoon).Met((eerst.Veld, id.ToString())) };
+    }
+
     /// <summary>Sends an operation as its contract asks, with what the test changes.</summary>
     protected static Task<Antwoord> Voer(HttpClient client, Handeling handeling, string query = "", params (string Name, string Value)[] headers) =>
         Stuur(client, handeling.Methode, handeling.Pad + query, handeling.Body, [.. handeling.Methode == HttpMethod.Put ? [("If-Match", "*")] : Array.Empty<(string, string)>(), .. headers]);
@@ -149,6 +162,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                 "{versie}" => "1",
                 "{zelftoets}" => "sociale-media",
                 "{norm}" => "nevenwerkzaamheden",
+                "{maand}" => "2024-05",
                 "{id}" => ids.TryGetValue(delen[i - 1], out var id) ? id.ToString() : throw new InvalidOperationException($"Give an id for {pad}."),
                 ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
                 var vast => vast,
