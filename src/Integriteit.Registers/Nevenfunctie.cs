@@ -21,7 +21,7 @@ internal sealed record Aanvaarding(
     [property: MaxLength(4000), Description("Waarom is aanvaard wat de regels niet zonder meer toelaten.")] string? Motivering);
 
 [Description("Dat de functie is beëindigd, of dat van het voornemen is afgezien.")]
-internal sealed record Beeindiging(
+internal sealed record Functiebeeindiging(
     [property: Required, Description("De dag waarop de functie eindigde, of waarop van het voornemen is afgezien; een maand of jaar als de dag niet bekend is.")] OnvolledigeDatum? Einde,
     [property: Required, MaxLength(1000), Description("De reden; niet openbaar.")] string? Reden);
 
@@ -68,7 +68,7 @@ internal record Nevenfunctie : IGegevens, IVoorDeRaad
     public Raadsinformatie? RaadGeinformeerd { get; init; }
 
     [Description("Het einde; weglaten zolang dat er niet is.")]
-    public Beeindiging? Beeindiging { get; init; }
+    public Functiebeeindiging? Beeindiging { get; init; }
 
     [Required, MaxLength(100), Description("De sleutel van de positie als de wet die noemt bij de onverenigbare functies (zie /wetsregels), anders 'geen'.")]
     public string? Positie { get; init; }

@@ -48,13 +48,13 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
             (n, aanvaarding, vandaag) => Verloop(n) == Voornemen
                 ? Aanvaarde(n, aanvaarding, vandaag)
                 : throw new Afgewezen(Reden.Conflict, "geenVoornemen", "Alleen een voornemen kan worden aanvaard; een verkeerde datum is een rectificatie.")),
-        new Stap<Nevenfunctie, Beeindiging>(
+        new Stap<Nevenfunctie, Functiebeeindiging>(
             "beeindiging",
             "Legt het einde vast van {0}.",
             "Van een functie die is aanvaard, of van een voornemen waarvan wordt afgezien. De functie blijft staan, met haar einde.",
             "beeindiging",
             Recht.PersoonOfBeheerder,
-            new Beeindiging(OnvolledigeDatum.Van(new DateOnly(2025, 12, 31)), "De zittingstermijn liep af."),
+            new Functiebeeindiging(OnvolledigeDatum.Van(new DateOnly(2025, 12, 31)), "De zittingstermijn liep af."),
             (n, beeindiging, _) => n.Beeindiging is null
                 ? n with { Beeindiging = beeindiging }
                 : throw new Afgewezen(Reden.Conflict, "alBeeindigd", "Het einde staat er al; een ander einde is een rectificatie.")),

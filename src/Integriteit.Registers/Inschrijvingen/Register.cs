@@ -116,11 +116,11 @@ internal abstract class Register
     /// <summary>Whom the entry names besides its person.</summary>
     public virtual IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) => [];
 
-    /// <summary>The days that matter across registers; null when it has none.</summary>
-    public virtual Looptijd? Looptijd(IGegevens gegevens) => null;
-
     /// <summary>Who may read all of the entry besides its person and keeper; asked when <see cref="MetLezers"/>.</summary>
     public virtual IEnumerable<Lezer> Lezers(IGegevens gegevens, Toetsing toets) => [];
+
+    /// <summary>The days that matter across registers; null when it has none.</summary>
+    public virtual Looptijd? Looptijd(IGegevens gegevens) => null;
 
     /// <summary>Where the entry stands in its course; one of <see cref="Fasen"/>.</summary>
     public virtual string? Fase(IGegevens gegevens) => null;

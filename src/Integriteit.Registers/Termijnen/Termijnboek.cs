@@ -11,7 +11,7 @@ namespace Integriteit.Registers.Termijnen;
 /// Keeps the terms as rows, in the transaction of what brings them. What was told of a term stays with it until its last
 /// day changes.
 /// </summary>
-internal sealed class Termijnboek(RegistersDb db)
+internal sealed class Termijnboek(RegistersDb db, IReadOnlyList<Register> registers)
 {
     /// <summary>Whose terms these are and who keeps them. <paramref name="Kenmerk"/> tells the terms of an office apart; empty for those of an entry.</summary>
     internal sealed record Eigenaar(string Gemeente, string Register, Guid Onderwerp, string Kenmerk, Guid Persoon, Ambt Ambt, string Beheerder);
@@ -83,6 +83,8 @@ internal sealed class Termijnboek(RegistersDb db)
                 Herinneren = Naming.Of(plicht switch
                 {
                     { Voldaan: not null } or { Vervaldatum: null } => Herinnering.Geen,
+                    // A reminder would tell others that such an entry exists.
+                    _ when registers.Any(r => r.Verborgen && r.Naam == van.Register) => Herinnering.Geen,
                     _ when verlopen is not null => Herinnering.Geen,
                     _ => nadert is null ? Herinnering.Nadert : Herinnering.Verlopen,
                 }),

@@ -143,6 +143,7 @@ public static class Registervoorbeelden
         ["tussentijds"] = true,
         ["datumAftreden"] = "2024-08-31",
         ["datumAanvang"] = "2024-09-01",
+    };
 
     /// <summary>Shares in a company with which the municipality does business.</summary>
     public static JsonObject Belang(Guid persoon, string ambt = "wethouder", string aard = "aandelenOfEffecten") => new()
