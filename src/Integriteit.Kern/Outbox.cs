@@ -13,7 +13,7 @@ namespace Integriteit.Kern;
 /// <summary>Events wait here, written in the transaction that caused them, until every subscriber has them.</summary>
 public static class Outbox
 {
-    internal static Task Add(ModuleDb db, string gemeente, IntegrationEvent message, DateTimeOffset now, CancellationToken ct) => db.Execute(
+    internal static Task Add(ModuleDb db, string gemeente, IntegrationEvent message, DateTimeOffset now, CancellationToken ct) => db.Insert(
         $"""
         INSERT INTO {db.Schema}.outbox (gemeente, bericht, soort, inhoud, ontstaan_op, volgende_op, pogingen)
         VALUES (@Gemeente, @Bericht, @Soort, @Inhoud, @Nu, @Nu, 0)

@@ -1,3 +1,4 @@
+using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
@@ -24,6 +25,9 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Opgeslagen>();
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
+        services.AddScoped<Rijkeuring>();
+        services.AddScoped<Importkeuring>();
+        services.AddScoped<IRegisterimport, Registerimport>();
         services.AddSingleton(Registers);
     }
 

@@ -23,6 +23,9 @@ public sealed record Vraagt(Type Type)
 /// <summary>The body that is read, with an example.</summary>
 public sealed record Neemt(Type Type, object Voorbeeld);
 
+/// <summary>The body is a file of rows; each is of this type, with an example.</summary>
+public sealed record NeemtRijen(Type Type, object Voorbeeld);
+
 /// <summary>A successful answer: its status, its body in each media type, and the headers worth naming.</summary>
 public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? Voorbeeld)
 {
@@ -70,6 +73,9 @@ public static class OperatieExtensions
 
     public static RouteHandlerBuilder Neemt<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
         where T : class => endpoint.WithMetadata(new Neemt(typeof(T), voorbeeld));
+
+    public static RouteHandlerBuilder NeemtRijen<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
+        where T : class => endpoint.WithMetadata(new NeemtRijen(typeof(T), voorbeeld));
 
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder endpoint, int status, string omschrijving, T voorbeeld, params string[] headers)
         where T : class => endpoint.WithMetadata(new Geeft(status, omschrijving, typeof(T), voorbeeld) { Headers = headers });

@@ -74,6 +74,12 @@ internal abstract class Register
         ("intrekkingGrond", "intrekking.grond"),
     ];
 
+    /// <summary>What an entry is sent as.</summary>
+    public abstract Type Invoer { get; }
+
+    /// <summary>Reads an entry as it is sent; each fault is told.</summary>
+    public abstract IGegevens Lees(ReadOnlyMemory<byte> json, Action<Fout> meld);
+
     /// <summary>Reads an entry back from its stored JSON.</summary>
     public abstract IGegevens Lees(string json);
 
@@ -245,6 +251,10 @@ internal abstract class Register<TInvoer, TRectificatie, TWeergave> : Register
     public sealed override bool VoorDeRaad => typeof(IVoorDeRaad).IsAssignableFrom(typeof(TInvoer));
 
     public sealed override bool VoorafBesproken => typeof(IVoorafBesproken).IsAssignableFrom(typeof(TInvoer));
+
+    public sealed override Type Invoer => typeof(TInvoer);
+
+    public sealed override IGegevens Lees(ReadOnlyMemory<byte> json, Action<Fout> meld) => Kern.Web.Invoer.Lees<TInvoer>(json, meld);
 
     public sealed override IGegevens Lees(string json) => JsonSerializer.Deserialize<TRectificatie>(json, Kern.Web.Json.Options)!;
 

@@ -13,8 +13,17 @@ internal static class Registreer
     {
         public static Toegang Toegang => Inzage.Toegang;
 
-        public string Handeling => $"{nameof(Registreer)} {Register.Naam}";
+        public string Handeling => Naam(Register);
     }
+
+    /// <summary>The fields that the audit log names.</summary>
+    public const string Velden = "gegevens toets";
+
+    /// <summary>What the audit log calls it, by itself and as part of an import.</summary>
+    public static string Naam(Register register) => $"{nameof(Registreer)} {register.Naam}";
+
+    /// <summary>What happens to an entry that is new.</summary>
+    public static Voorval Voorval(DateTimeOffset nu) => new(Gebeurtenis.Ingeschreven, nu, Velden.Split(' '));
 
     /// <summary>What was made, with its JSON for the one who made it; a repeated request answers the same.</summary>
     internal sealed record Resultaat(Guid Id, int Versie, string Json);
@@ -32,7 +41,7 @@ internal static class Registreer
             var (naam, toets, gegevens) = await beoordeling.Beoordeel(register, gemeente, null, request.Invoer, cancellationToken);
             var nu = clock.GetUtcNow();
             var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(gegevens, toets), nu, naam, gegevens, toets, null, null);
-            await vastleggen.Schrijf(register, gemeente, stand, new Voorval(Gebeurtenis.Ingeschreven, nu, ["gegevens", "toets"]), null, cancellationToken);
+            await vastleggen.Schrijf(register, gemeente, stand, Voorval(nu), null, cancellationToken);
             return new Resultaat(stand.Id, stand.Versie, register.Json(stand, volledig: true, metToets: true));
         }
     }
