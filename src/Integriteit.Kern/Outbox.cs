@@ -196,6 +196,8 @@ public abstract class Subscriber<TEvent, TDb>(TDb db, TimeProvider clock) : INot
 {
     protected TDb Db { get; } = db;
 
+    protected TimeProvider Clock { get; } = clock;
+
     public Task Handle(TEvent notification, CancellationToken cancellationToken) => Db.InTransaction(
         async () =>
         {
@@ -205,7 +207,7 @@ public abstract class Subscriber<TEvent, TDb>(TDb db, TimeProvider clock) : INot
                 SELECT @Gemeente, @Bericht, @Afnemer, @Nu
                 WHERE NOT EXISTS (SELECT 1 FROM {Db.Schema}.inbox WHERE gemeente = @Gemeente AND bericht = @Bericht AND afnemer = @Afnemer)
                 """,
-                new { notification.Gemeente, notification.Bericht, Afnemer = GetType().Name, Nu = clock.GetUtcNow() },
+                new { notification.Gemeente, notification.Bericht, Afnemer = GetType().Name, Nu = Clock.GetUtcNow() },
                 cancellationToken);
             if (first == 1)
             {

@@ -1,10 +1,15 @@
 using Integriteit.Contracts.Registers;
-using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
+using Integriteit.Kern;
+using Integriteit.Registers.Afkoeling;
 using Integriteit.Registers.Ambtsdragers;
+using Integriteit.Registers.Hertoetsingen;
 using Integriteit.Registers.Inschrijvingen;
 using Integriteit.Registers.Nulopgaven;
+using Integriteit.Registers.OpenRaadsinformatie;
+using Integriteit.Registers.Verrekeningen;
+using Integriteit.Registers.Voorzieningenoverzichten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +19,22 @@ namespace Integriteit.Registers;
 public sealed class RegistersModule : IModule
 {
     /// <summary>Every register, one line each.</summary>
-    private static readonly IReadOnlyList<Register> Registers = [new Geschenken(), new Uitnodigingen()];
+    private static readonly IReadOnlyList<Register> Registers =
+    [
+        new Geschenken(),
+        new Uitnodigingen(),
+        new Dienstreizen(),
+        new Nevenfuncties(),
+        new Neveninkomsten(),
+        new Vervolgfuncties(),
+        new Belangen(),
+        new Belangmeldingen(),
+        new Ontheffingen(),
+        new Privecontacten(),
+        new Geheimhoudingen(),
+        new Voorzieningen(),
+        new Dienstautoritten(),
+    ];
 
     public string Schema => "registers";
 
@@ -29,6 +49,8 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Importkeuring>();
         services.AddScoped<IRegisterimport, Registerimport>();
         services.AddSingleton(Registers);
+        services.AddSingleton(Verrekenwet.Laad());
+        services.AddScoped<Verrekendossiers>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -40,16 +62,30 @@ public sealed class RegistersModule : IModule
         LegVervangingsregelingVast.Map(api);
         ZoekVervangingsregelingen.Map(api);
         BekijkVervangers.Map(api);
+        ZoekHertoetsingen.Map(api);
+        BekijkHertoetsing.Map(api);
+        HandelHertoetsingAf.Map(api);
+        BekijkAfkoeling.Map(api);
+        ZoekNatuurlijkPersonen.Map(api);
+        BekijkNatuurlijkPersoon.Map(api);
         DoeNulopgave.Map(api);
         ZoekNulopgaven.Map(api);
         BekijkNulopgave.Map(api);
         TrekNulopgaveIn.Map(api);
         ZoekVolledigheid.Map(api);
         ZoekOpgavestaten.Map(api);
+        BerekenVerrekening.Map(api);
+        StelVerrekeningVast.Map(api);
+        ZoekVerrekeningen.Map(api);
+        BekijkVerrekening.Map(api);
+        BekijkVerrekeningversies.Map(api);
+        CorrigeerVerrekening.Map(api);
         foreach (var register in Registers)
         {
             register.Map(api);
         }
+
+        BekijkVoorzieningenoverzicht.Map(api);
     }
 }
 

@@ -200,6 +200,10 @@ public sealed record Bevinding(
     /// <summary>The names of the facts that the finding rests on.</summary>
     [Description("De feiten waarop de bevinding rust.")]
     public IReadOnlyList<string> Feiten { get; init; } = [];
+
+    /// <summary>For a period in which something is not done: the first day that this finding itself would allow; null for any other, and when no day would.</summary>
+    [Description("Bij een afkoelperiode: de eerste dag waarop deze bepaling het toestaat.")]
+    public DateOnly? VrijVanaf { get; init; }
 }
 
 /// <summary>A way of handling that the norms leave open, and which field is then needed.</summary>

@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Registers;
 using Integriteit.Gedragscode.Codes;
-using Integriteit.Gedragscode.Gegevens;
 using Integriteit.Gedragscode.Kaarten;
 using Integriteit.Kern;
+using Integriteit.Kern.Web;
 using MediatR;
 
 namespace Integriteit.Gedragscode.Aanspreekpunten;

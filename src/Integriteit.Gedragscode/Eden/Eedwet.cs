@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Integriteit.Contracts;
 using Integriteit.Gedragscode.Codes;
-using Integriteit.Gedragscode.Gegevens;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;

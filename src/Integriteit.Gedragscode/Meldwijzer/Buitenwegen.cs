@@ -2,8 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Integriteit.Contracts;
 using Integriteit.Gedragscode.Codes;
-using Integriteit.Gedragscode.Gegevens;
 using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Gedragscode.Meldwijzer;
 

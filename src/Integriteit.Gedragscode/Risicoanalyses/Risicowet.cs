@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Integriteit.Gedragscode.Gegevens;
 using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Gedragscode.Risicoanalyses;
 

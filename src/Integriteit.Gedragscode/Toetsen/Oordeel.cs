@@ -228,12 +228,15 @@ internal sealed class Oordeel
             > 0 => norm.Daarna,
         })!.Value;
         var ligging = dag < laatste ? "binnen" : dag == laatste ? "precies op het einde van" : "na";
-        Beslis("afkoelperiode", uitkomst, $"{(norm.Zin is { } zin ? zin + " " : "")}De dag ({dag:yyyy-MM-dd}) valt {ligging} de periode die tot en met {laatste:yyyy-MM-dd} loopt: {Zinnen.Gevolg(norm.Soort!, uitkomst)}.", regel, [norm.Vanaf!, norm.Dag!]);
+        Beslis("afkoelperiode", uitkomst, $"{(norm.Zin is { } zin ? zin + " " : "")}De dag ({dag:yyyy-MM-dd}) valt {ligging} de periode die tot en met {laatste:yyyy-MM-dd} loopt: {Zinnen.Gevolg(norm.Soort!, uitkomst)}.", regel, [norm.Vanaf!, norm.Dag!], VrijVanaf(norm, laatste));
     }
 
-    private void Beslis(string code, Uitkomst uitkomst, string zin, Regel regel, params IEnumerable<string> feiten)
+    private static DateOnly? VrijVanaf(Afkoelperiode norm, DateOnly laatste) =>
+        norm.Daarna != Contracts.Gedragscode.Uitkomst.Toegestaan || laatste == DateOnly.MaxValue ? null : norm.Op == Contracts.Gedragscode.Uitkomst.Toegestaan ? laatste : laatste.AddDays(1);
+
+    private void Beslis(string code, Uitkomst uitkomst, string zin, Regel regel, IEnumerable<string>? feiten = null, DateOnly? vrijVanaf = null)
     {
-        var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag) { Feiten = [.. regel.Norm.Wanneer?.Keys ?? [], .. feiten] };
+        var bevinding = new Bevinding(code, Weegt(uitkomst), uitkomst, zin, regel.Grondslag) { Feiten = [.. regel.Norm.Wanneer?.Keys ?? [], .. feiten ?? []], VrijVanaf = vrijVanaf };
         Bevindingen.Add(bevinding);
         Aannemen.RemoveAll(b => b.Uitkomst < uitkomst);
         if (Aannemen.Count == 0 || Aannemen[0].Uitkomst == uitkomst)

@@ -18,9 +18,6 @@ namespace Integriteit.Gedragscode.Toetsen;
 /// <summary>Judges facts by law and code, and stores nothing.</summary>
 internal static class Toets
 {
-    /// <summary>What the fact <c>positie</c> says of a function that no rule names.</summary>
-    private const string GeenPositie = "geen";
-
     internal sealed record Query(string Gemeente, Toetsvraag Invoer) : IQuery<Toetsing>
     {
         public static Toegang Toegang => Toegang.Openbaar;
@@ -64,22 +61,11 @@ internal static class Toets
                 : Toetser.Toets(vraag, recht, Dekking.AmbtNietGedekt, []);
         }
 
-        /// <summary>A position that no rule of the law or of these codes ever named would be taken for a free one.</summary>
         private void Posities(ToetsFeiten vraag, IReadOnlyList<Codebestand> eigen)
         {
-            if (vraag.Feiten.GetValueOrDefault(Oordeel.Positiefeit) is not string gevraagd || gevraagd == GeenPositie)
+            if (vraag.Feiten.GetValueOrDefault(Oordeel.Positiefeit) is string gevraagd && gevraagd != ZoekPosities.Geen && Toetsen.Posities.Bekend(wet, eigen) is var bekend && !bekend.Contains(gevraagd))
             {
-                return;
-            }
-
-            var normen = wet.Regels.SelectMany(r => r.Normen ?? []).Concat(eigen.SelectMany(c => c.Versies!).Where(v => v.IsVastgesteld()).SelectMany(v => v.Bepalingen!).SelectMany(b => b.Normen ?? [])).ToList();
-            // A position that is exempt stands in a condition only.
-            var bekend = normen.OfType<Onverenigbaarheid>().SelectMany(n => n.Posities!).Select(p => p.Sleutel!)
-                .Concat(normen.SelectMany(n => n.Wanneer?.GetValueOrDefault(Oordeel.Positiefeit) ?? []).Select(w => w.GetValue<string>()))
-                .Distinct().Order(StringComparer.Ordinal).ToList();
-            if (!bekend.Contains(gevraagd))
-            {
-                throw new OngeldigeInvoer([new Fout($"feiten.{Oordeel.Positiefeit}", "onbekendePositie", $"De positie '{gevraagd}' staat in geen regel. Geef '{GeenPositie}' of een van: {string.Join(", ", bekend)}.")]);
+                throw new OngeldigeInvoer([new Fout($"feiten.{Oordeel.Positiefeit}", "onbekendePositie", $"De positie '{gevraagd}' staat in geen regel. Geef '{ZoekPosities.Geen}' of een van: {string.Join(", ", bekend)}.")]);
             }
         }
     }

@@ -39,6 +39,8 @@ internal sealed class Closing : IDocumentFilter
         ["Risicoanalyses"] = "De toets van kandidaten en het bureau dat die doet.",
         ["Ambtsdragers"] = "Personen met hun ambten.",
         ["Registers"] = "De registers; wat de regels openbaar maken is dat zonder token.",
+        ["Verrekeningen"] = "De verrekening van neveninkomsten met de bezoldiging; alleen voor de persoon zelf en de gemeentesecretaris.",
+        ["Open Raadsinformatie"] = "Openbare gegevens in de vorm van de standaard Open Raadsinformatie.",
     };
 
     /// <summary>The name of the shared response of a status; in words, since a linter reads digits as a status.</summary>

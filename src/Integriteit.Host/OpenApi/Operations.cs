@@ -49,6 +49,7 @@ internal sealed class Operations : IOperationFilter
                 "versie" => "De naam van de versie.",
                 "zelftoets" => "De sleutel van de zelftoets.",
                 "norm" => "De sleutel van de basisnorm.",
+                "maand" => "De maand: een jaar en een maand.",
                 _ => p.Name,
             },
             Schema = p.Type == typeof(Guid)
@@ -61,6 +62,7 @@ internal sealed class Operations : IOperationFilter
                 "versie" => "1",
                 "zelftoets" => "sociale-media",
                 "norm" => "nevenwerkzaamheden",
+                "maand" => "2024-05",
                 _ => "01920000-0000-7000-8000-000000000002",
             },
         });

@@ -41,6 +41,14 @@ internal sealed class Schemas : ISchemaFilter
             own.Maximum = "999999999.99";
             own.Description = "Een bedrag in euro's, met twee decimalen.";
         }
+        else if (type == typeof(OnvolledigeDatum))
+        {
+            own.Type = JsonSchemaType.String;
+            own.Properties = null;
+            own.AdditionalPropertiesAllowed = true;
+            own.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+            own.Description = "Een datum waarvan misschien alleen het jaar, of het jaar en de maand, bekend is.";
+        }
         else if (type.IsEnum)
         {
             own.Type = JsonSchemaType.String;

@@ -41,7 +41,7 @@ internal sealed class Guard<TRequest, TAnswer>(Call call, Gemeenten gemeenten) :
     public Task<TAnswer> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TAnswer> next)
     {
         gemeenten.Vereis(request.Gemeente);
-        TRequest.Toegang.Vereis(call.Aanroeper, request.Gemeente);
+        (request.Nauwer ?? TRequest.Toegang).Vereis(call.Aanroeper, request.Gemeente);
         return next();
     }
 }

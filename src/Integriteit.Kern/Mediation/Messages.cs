@@ -11,6 +11,9 @@ public interface IGuarded
     /// <summary>Who may send this kind of request; checked before anything else.</summary>
     static abstract Toegang Toegang { get; }
 
+    /// <summary>Who may send this very request, where its kind alone does not say; null where it does.</summary>
+    Toegang? Nauwer => null;
+
     /// <summary>What the audit log calls it: the name of the slice, and where that says too little, of what.</summary>
     string Handeling => Registration.SliceName(GetType());
 

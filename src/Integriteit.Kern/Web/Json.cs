@@ -24,6 +24,7 @@ public static class Json
         };
         options.Converters.Add(new EnumConverters());
         options.Converters.Add(new BedragConverter());
+        options.Converters.Add(new OnvolledigeDatumConverter());
         options.Converters.Add(new InstantConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
@@ -57,6 +58,14 @@ public static class Json
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    }
+
+    private sealed class OnvolledigeDatumConverter : JsonConverter<OnvolledigeDatum>
+    {
+        public override OnvolledigeDatum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && OnvolledigeDatum.Probeer(reader.GetString()!, out var datum) ? datum : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, OnvolledigeDatum value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     private sealed class BedragConverter : JsonConverter<Bedrag>

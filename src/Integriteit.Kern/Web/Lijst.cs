@@ -18,13 +18,16 @@ public sealed record Lijst<T>([property: Description("De onderdelen van deze pag
     /// <summary>Answers with this page and the link to the next.</summary>
     public Task Send(HttpContext http, bool isPublic = true)
     {
-        if (Volgende is not null)
+        if (Verwijzing(http) is { } link)
         {
-            http.Response.Headers.Link = Cursor.Link(http, Base64UrlTextEncoder.Encode(Encoding.UTF8.GetBytes(Volgende)));
+            http.Response.Headers.Link = link;
         }
 
         return Answer.Json(http, this, isPublic: isPublic);
     }
+
+    /// <summary>The link to the next page; null on the last page.</summary>
+    public string? Verwijzing(HttpContext http) => Volgende is null ? null : Cursor.Link(http, Base64UrlTextEncoder.Encode(Encoding.UTF8.GetBytes(Volgende)));
 }
 
 /// <summary>The question to a list that has no filters.</summary>

@@ -103,6 +103,7 @@ internal static class Regels
     {
         _ when type.IsEnum => $"moet een van deze zijn: {string.Join(", ", Naming.All(type))}",
         _ when type == typeof(DateOnly) => "moet een datum zijn als 2024-05-01",
+        _ when type == typeof(OnvolledigeDatum) => "moet een jaar, een maand of een dag zijn, als 2024, 2024-05 of 2024-05-01, van 1900 tot en met 2200",
         _ when type == typeof(DateTimeOffset) => "moet een tijdstip zijn als 2024-05-01T13:45:00Z",
         _ when type == typeof(Bedrag) => "moet een bedrag in euro's zijn met hoogstens twee decimalen, zoals 50.00, en niet onder nul",
         _ when type == typeof(Guid) => "moet een id zijn (uuid)",

@@ -15,6 +15,8 @@ internal static class Bekijk
     internal sealed record Query(string Gemeente, Register Register, Guid Id, Peilvraag Vraag) : IQuery<Antwoord>
     {
         public static Toegang Toegang => Toegang.Openbaar;
+
+        public Toegang? Nauwer => Inzage.Nauwer(Register);
     }
 
     internal sealed record Antwoord(string Json, int Versie, bool Volledig);

@@ -14,6 +14,8 @@ internal static class BekijkVersies
     internal sealed record Query(string Gemeente, Register Register, Guid Id, Lijstvraag Vraag) : IQuery<Lijst<Versie<object>>>
     {
         public static Toegang Toegang => Toegang.Openbaar;
+
+        public Toegang? Nauwer => Inzage.Nauwer(Register);
     }
 
     internal sealed record Versie<TWeergave>(

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
@@ -32,7 +34,7 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
             throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was op {gegevens.Datum:yyyy-MM-dd} geen {Naming.Of(gegevens.Ambt)}.");
         }
 
-        var omgeving = new Omgeving(gemeente, id, bekleder, db, clock.Vandaag());
+        var omgeving = new Omgeving(gemeente, id, bekleder, db, clock.Vandaag(), mediator) { Toets = anders => Toets(register, gemeente, anders, ct) };
         var vol = await register.Vul(gegevens, omgeving, ct);
         if (!ReferenceEquals(vol, gegevens))
         {
@@ -45,6 +47,13 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
         var fouten = new List<Fout>();
         register.Keur(vol, toets, fouten.Add);
         return fouten.Count == 0 ? (bekleder?.Naam ?? "", toets, vol) : throw new OngeldigeInvoer(fouten);
+    }
+
+    /// <summary>As above, for an entry that is new.</summary>
+    public Task<(string Naam, Toetsing Toets, IGegevens Gegevens)> BeoordeelNieuw(Register register, string gemeente, IGegevens gegevens, CancellationToken ct)
+    {
+        Voorbehoud(register, gemeente, null, gegevens);
+        return Beoordeel(register, gemeente, null, gegevens, ct);
     }
 
     /// <summary>A person with their offices, asked once a transaction.</summary>
@@ -62,6 +71,31 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
         }
 
         return bekend;
+    }
+
+    /// <summary>Guards what a step leaves to another than the person: entering or correcting does not do it for them.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="gemeente">The CBS code of the municipality.</param>
+    /// <param name="oud">The entry as it stood; null when it is new.</param>
+    /// <param name="nieuw">The entry as it was sent.</param>
+    /// <exception cref="Afgewezen">403: the person themself sent such a field, other than it was.</exception>
+    public void Voorbehoud(Register register, string gemeente, IGegevens? oud, IGegevens nieuw)
+    {
+        if (!inzage.Zelf(gemeente, nieuw.Persoon))
+        {
+            return;
+        }
+
+        // An empty list says no more than no list.
+        static JsonNode? Veld(IGegevens? gegevens, string naam) =>
+            (gegevens is null ? null : JsonSerializer.SerializeToNode(gegevens, gegevens.GetType(), Json.Options)![naam]) is var veld and not JsonArray { Count: 0 } ? veld : null;
+        foreach (var stap in register.Stappen.Where(s => s.Recht == Recht.AndereBeheerder))
+        {
+            if (!JsonNode.DeepEquals(Veld(nieuw, stap.Veld), Veld(oud, stap.Veld)))
+            {
+                throw new Afgewezen(Reden.Verboden, "nietBeheerder", $"Alleen de beheerder van dit register vult '{stap.Veld}' in, en niet bij een eigen inschrijving.");
+            }
+        }
     }
 
     private async Task<Toetsing> Toets(Register register, string gemeente, IGegevens gegevens, CancellationToken ct) => register.Soort is { } soort

@@ -18,7 +18,7 @@ internal sealed class Gevallen(RegistersDb db, IReadOnlyList<Register> registers
 
     public async Task<Gevallenpagina> Handle(ZoekGevallen request, CancellationToken cancellationToken)
     {
-        var delen = registers.Where(r => r.Soort is { } soort && (request.Soorten.Count == 0 || request.Soorten.Contains(soort))).SelectMany(r => Kringen.Select(k => (Register: r, Kring: k))).ToList();
+        var delen = registers.Where(r => !r.Verborgen && r.Soort is { } soort && (request.Soorten.Count == 0 || request.Soorten.Contains(soort))).SelectMany(r => Kringen.Select(k => (Register: r, Kring: k))).ToList();
         var (index, na) = Lees(request.Na);
         for (; index < delen.Count; index++, na = 0)
         {

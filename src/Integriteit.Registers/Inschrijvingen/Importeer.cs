@@ -56,21 +56,15 @@ internal static class Importeer
             }
 
             var telling = new Importtelling();
-            var ids = new List<Guid>();
+            var noten = new List<AuditNote>();
             await foreach (var rij in request.Bestand.Rijen(register.Invoer, cancellationToken))
             {
                 // Once more: what it was checked against may have changed, and earlier rows of the file count as well.
                 var fouten = new List<Fout>();
-                if (await rijen.Oordeel(request, rij, fouten.Add, cancellationToken) is not var (naam, toets, gegevens))
-                {
-                    throw new OngeldigeInvoer(fouten);
-                }
-
-                var nu = clock.GetUtcNow();
-                var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(gegevens, toets), nu, naam, gegevens, toets, null, null);
-                await vastleggen.Schrijf(register, gemeente, stand, Registreer.Voorval(nu), null, cancellationToken);
-                ids.Add(stand.Id);
-                telling.Tel(stand.Openbaar, toets.Uitkomst);
+                var oordeel = await rijen.Oordeel(request, rij, fouten.Add, cancellationToken) ?? throw new OngeldigeInvoer(fouten);
+                var stand = await vastleggen.SchrijfNieuw(register, gemeente, oordeel, cancellationToken);
+                noten.Add(call.Note!);
+                telling.Tel(stand.Openbaar, stand.Toets.Uitkomst);
                 if (telling.Rijen % Stap == 0)
                 {
                     request.Voortgang(new Importvoortgang(true, telling.Rijen, request.Bestand.Gelezen));
@@ -78,9 +72,9 @@ internal static class Importeer
             }
 
             // Each entry leaves the row that it would leave by itself; last, since the chain is one for all.
-            foreach (var id in ids)
+            foreach (var noot in noten)
             {
-                await audit.Write(db, gemeente, Registreer.Naam(register), new AuditNote(id.ToString(), Registreer.Velden), "gelukt", cancellationToken);
+                await audit.Write(db, gemeente, Registreer.Naam(register), noot, "gelukt", cancellationToken);
             }
 
             await db.Insert(

@@ -42,7 +42,7 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
                 fouten.AddRange(register.Fouten(gegevens, clock.Vandaag()).Where(f => !fouten.Exists(g => g.Name == f.Name)).ToList());
                 if (fouten.Count == 0)
                 {
-                    return await beoordeling.Beoordeel(register, import.Gemeente, null, gegevens, ct);
+                    return await beoordeling.BeoordeelNieuw(register, import.Gemeente, gegevens, ct);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
@@ -5,10 +6,24 @@ using Integriteit.Kern.Web;
 
 namespace Integriteit.Registers.Inschrijvingen;
 
-/// <summary>A part of a register that a caller may list: a circle, and within it perhaps only one person's entries.</summary>
-internal sealed record Kring(string Naam, Guid? Persoon)
+/// <summary>A part of a register that a caller may list: a circle, and within it perhaps only one person's entries, or those that name a reader.</summary>
+/// <param name="Naam">The circle.</param>
+/// <param name="Persoon">Only the entries of this person that hold.</param>
+/// <param name="Woord">Only the entries with this word, such as that of a reader.</param>
+internal sealed record Kring(string Naam, Guid? Persoon, string? Woord = null)
 {
     public static readonly Kring Openbaar = new("openbaar", null);
+}
+
+/// <summary>Somebody who may read an entry that is not theirs to change: whoever holds an office, or one person.</summary>
+internal sealed record Lezer(string Sleutel)
+{
+    public static Lezer Van(Ambt ambt) => new(Naming.Of(ambt));
+
+    public static Lezer Van(Guid persoon) => new($"{persoon:N}");
+
+    /// <summary>The word by which the entries that name this reader are found.</summary>
+    public string Woord => $"l:{Sleutel}";
 }
 
 /// <summary>
@@ -26,21 +41,14 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
     /// <summary>Who may come in at all to what is not public; what they then may, hangs on the entry.</summary>
     public static readonly Toegang Toegang = Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris, Rol.Burgemeester, Rol.Leidinggevende, Rol.Ambtsdrager);
 
-    /// <summary>Lets anyone read a register that has a public part, and only who may come in one that has none.</summary>
-    /// <exception cref="Afgewezen">401 or 403.</exception>
-    public void Vereis(Register register, string gemeente)
-    {
-        if (register.Besloten)
-        {
-            Toegang.Vereis(call.Aanroeper, gemeente);
-        }
-    }
+    /// <summary>Anyone reads a register that has a public part; one that has none only who may come in.</summary>
+    public static Toegang? Nauwer(Register register) => register.Besloten ? Toegang : null;
 
     /// <summary>The keeper that the norms name for an entry, as it is stored.</summary>
     public static string Beheerder(Toetsing toets) => toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";
 
     /// <summary>True when the caller is the person themselves.</summary>
-    public bool Zelf(string gemeente, Guid persoon) => call.Aanroeper.PersoonIn(gemeente) == persoon;
+    public bool Zelf(string gemeente, Guid persoon) => persoon != Guid.Empty && call.Aanroeper.PersoonIn(gemeente) == persoon;
 
     /// <summary>True when the caller keeps entries of this person that stand under this keeper. Asked once a transaction.</summary>
     public async Task<bool> Beheert(string gemeente, string beheerder, Guid persoon, CancellationToken ct)
@@ -85,7 +93,54 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
                 ct) == 0;
     }
 
-    /// <summary>The circles whose entries the caller may list; together they hold each entry once.</summary>
+    /// <summary>True when the caller is one of these readers.</summary>
+    public async Task<bool> Leest(string gemeente, IEnumerable<Lezer> lezers, CancellationToken ct) => lezers.Intersect(await Als(gemeente, ct)).Any();
+
+    /// <summary>As whom an entry can name the caller: as the person, in the offices that they hold today, in the role of the token.</summary>
+    private async Task<IReadOnlyList<Lezer>> Als(string gemeente, CancellationToken ct)
+    {
+        if (call.Aanroeper.Gemeente != gemeente)
+        {
+            return [];
+        }
+
+        var ik = call.Aanroeper.PersoonIn(gemeente);
+        var ambten = ik is null ? [] : await db.Query<string>(
+            "SELECT DISTINCT ambt FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon = @Ik AND van <= @Dag AND tot_en_met >= @Dag", new { Gemeente = gemeente, Ik = ik, Dag = clock.Vandaag() }, ct);
+        return [.. ambten.Concat(call.Aanroeper.Rollen).Distinct().Select(naam => new Lezer(naam)), .. ik is { } zelf ? [Lezer.Van(zelf)] : Array.Empty<Lezer>()];
+    }
+
+    /// <summary>The parts in which the caller finds the entries that name them as a reader, the public ones as well.</summary>
+    private async Task<IReadOnlyList<Kring>> Leeskringen(string gemeente, CancellationToken ct)
+    {
+        var als = await Als(gemeente, ct);
+        return [.. Beheerders.Prepend(Kring.Openbaar.Naam).SelectMany(kring => als.Select(lezer => new Kring(kring, null, lezer.Woord)))];
+    }
+
+    /// <summary>The parts of a register whose entries the caller may list; an entry can stand in more than one.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="gemeente">The CBS code of the municipality.</param>
+    /// <param name="voorMij">Only what names the caller as a reader.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<IReadOnlyList<Kring>> Kringen(Register register, string gemeente, bool voorMij, CancellationToken ct)
+    {
+        if (voorMij)
+        {
+            return await Leeskringen(gemeente, ct);
+        }
+
+        var kringen = await Kringen(gemeente, ct);
+        // What is listed whole needs no second look.
+        var heel = kringen.Where(k => k.Persoon is null).Select(k => k.Naam).ToHashSet();
+        return
+        [
+            .. kringen,
+            .. kringen.Where(k => k.Persoon is not null).Select(k => new Kring(k.Naam, null, Register.Graf(k.Persoon!.Value))),
+            .. register.MetLezers ? (await Leeskringen(gemeente, ct)).Where(k => !heel.Contains(k.Naam)) : [],
+        ];
+    }
+
+    /// <summary>The circles whose entries the caller may list: the public one, those that they keep, and in others those of one person.</summary>
     public async Task<IReadOnlyList<Kring>> Kringen(string gemeente, CancellationToken ct)
     {
         var kringen = new List<Kring> { Kring.Openbaar };

@@ -17,9 +17,9 @@ internal static class Weergaven
 internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
 {
     /// <summary>An entry, its place, and whether the caller sees all of it.</summary>
-    internal sealed record Gevonden(Stand Stand, Vastleggen.Plek Plek, bool Zelf, bool Beheert)
+    internal sealed record Gevonden(Stand Stand, Vastleggen.Plek Plek, bool Zelf, bool Beheert, bool Leest)
     {
-        public bool Volledig => Zelf || Beheert;
+        public bool Volledig => Zelf || Beheert || Leest;
     }
 
     private sealed record Rij(
@@ -37,7 +37,6 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
     /// <exception cref="Afgewezen">404 when there is none, or none that this caller may know of.</exception>
     public async Task<Gevonden> Vind(Register register, string gemeente, Guid id, CancellationToken ct)
     {
-        inzage.Vereis(register, gemeente);
         var args = new { Gemeente = gemeente, Register = register.Naam, Id = id };
         var rij = await db.Single<Rij>(
             """
@@ -50,12 +49,7 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
             ct);
         var zelf = rij is not null && inzage.Zelf(gemeente, rij.Persoon);
         var beheert = rij is not null && await inzage.Beheert(gemeente, rij.Beheerder, rij.Persoon, ct);
-        if (rij is null || !(rij.Openbaar || zelf || beheert))
-        {
-            throw new Afgewezen(Reden.NietGevonden, "inschrijvingOnbekend", "Deze inschrijving is er niet.");
-        }
-
-        var stand = new Stand(
+        var stand = rij is null ? null : new Stand(
             rij.Id,
             rij.Versie,
             rij.Status,
@@ -66,7 +60,13 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
             JsonSerializer.Deserialize<Toetsing>(rij.Toets, Json.Options)!,
             null,
             null);
-        return new Gevonden(rij.Versie == 1 ? stand : await MetVerloop(register, gemeente, stand, ct), new Vastleggen.Plek(rij.Kring, rij.Sleutel), zelf, beheert);
+        var leest = stand is not null && !zelf && !beheert && register.MetLezers && await inzage.Leest(gemeente, register.Lezers(stand.Gegevens, stand.Toets), ct);
+        if (rij is null || stand is null || !(rij.Openbaar || zelf || beheert || leest))
+        {
+            throw new Afgewezen(Reden.NietGevonden, "inschrijvingOnbekend", "Deze inschrijving is er niet.");
+        }
+
+        return new Gevonden(rij.Versie == 1 ? stand : await MetVerloop(register, gemeente, stand, ct), new Vastleggen.Plek(rij.Kring, rij.Sleutel), zelf, beheert, leest);
     }
 
     /// <summary>The entry as the public saw it at the end of a day, and its version then.</summary>
@@ -124,7 +124,7 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
     {
         var gevonden = await Vind(register, gemeente, id, ct);
         // Nobody takes back or decides on an entry of their own, not even who keeps the register.
-        if (recht == Recht.AndereBeheerder ? !gevonden.Beheert || gevonden.Zelf : !gevonden.Volledig)
+        if (recht == Recht.AndereBeheerder ? !gevonden.Beheert || gevonden.Zelf : !gevonden.Zelf && !gevonden.Beheert)
         {
             throw new Afgewezen(Reden.Verboden, "nietBeheerder", recht == Recht.AndereBeheerder ? "Alleen de beheerder van dit register kan dit, en niet als het een eigen inschrijving is." : "Alleen de persoon zelf en de beheerder van dit register kunnen dit wijzigen.");
         }

@@ -74,7 +74,7 @@ internal static class Paden
             .Zichtbaar(register)
             .Operatie($"{nameof(Bekijk)}{enkel}", Groep, $"Geeft {titel}.", register.Besloten
                 ? "Alleen voor de persoon zelf en de beheerder. Voor anderen bestaat de inschrijving niet."
-                : "Het openbare deel voor iedereen; alles voor de persoon zelf en de beheerder. Wat niet openbaar is bestaat voor anderen niet. Met een peildatum wat iedereen toen zag.")
+                : $"Het openbare deel voor iedereen; alles voor {(register.MetLezers ? "de persoon zelf, de beheerder en wie de inschrijving als lezer noemt" : "de persoon zelf en de beheerder")}. Wat niet openbaar is bestaat voor anderen niet. Met een peildatum wat iedereen toen zag.")
             .Vraagt<Bekijk.Peilvraag>(register.Besloten ? ["peildatum"] : [])
             .Geeft(200, "De inschrijving.", voorbeeld, "ETag")
             .Weigert(register.Besloten ? [400, 401, 403, 404] : [400, 404]);

@@ -30,6 +30,7 @@ internal static class Rectificeer
         {
             var (gemeente, register) = (request.Gemeente, request.Register);
             var oud = await opgeslagen.OmTeWijzigen(register, gemeente, request.Id, request.Versies, Recht.PersoonOfBeheerder, versieVereist: true, cancellationToken);
+            beoordeling.Voorbehoud(register, gemeente, oud.Stand.Gegevens, request.Invoer);
             // Moving an entry to another person or office takes the right to enter it there.
             var (naam, toets, gegevens) = await beoordeling.Beoordeel(register, gemeente, request.Id, request.Invoer, cancellationToken);
 

@@ -25,8 +25,20 @@ internal abstract class Register
     /// <summary>Facts that the public does not see; findings that rest on them would tell.</summary>
     public virtual IReadOnlyList<string> NietOpenbaar => [];
 
+    /// <summary>False when the outcome of the judgement would itself tell what the public does not see.</summary>
+    public virtual bool UitkomstOpenbaar => true;
+
     /// <summary>True when nothing of it is ever public: then a list takes a token too.</summary>
     public virtual bool Besloten => false;
+
+    /// <summary>
+    /// True when nobody but its person and its keeper may learn that an entry exists: then it is told to no other module,
+    /// is no case for a simulation, and counts in nothing that anyone else can ask. // 003-32, 003-33
+    /// </summary>
+    public virtual bool Verborgen => false;
+
+    /// <summary>True when its entries name readers besides their person and keeper.</summary>
+    public virtual bool MetLezers => false;
 
     /// <summary>True when a person can state that there is nothing to report in it.</summary>
     public virtual bool KentNulopgave => Soort is not null && !Besloten;
@@ -39,6 +51,12 @@ internal abstract class Register
 
     /// <summary>The field that <see cref="IGegevens.Datum"/> is, for a fault.</summary>
     public abstract string DatumVeld { get; }
+
+    /// <summary>The field of an entry that its day comes from, when it is not always the same one.</summary>
+    public virtual string DatumVeldVan(IGegevens gegevens) => DatumVeld;
+
+    /// <summary>The field of an entry from which <see cref="IVoorafBesproken.Vooroverleg"/> comes, for a fault.</summary>
+    public virtual string OverlegVeld(IGegevens gegevens) => "vooroverleg";
 
     /// <summary>Where an entry can stand in its own course, camelCase; empty when its register knows no course.</summary>
     public virtual IReadOnlyList<string> Fasen => [];
@@ -103,6 +121,9 @@ internal abstract class Register
     /// <summary>Whom the entry names besides its person.</summary>
     public virtual IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) => [];
 
+    /// <summary>Who may read all of the entry besides its person and keeper; asked when <see cref="MetLezers"/>.</summary>
+    public virtual IEnumerable<Lezer> Lezers(IGegevens gegevens, Toetsing toets) => [];
+
     /// <summary>Where the entry stands in its course; one of <see cref="Fasen"/>.</summary>
     public virtual string? Fase(IGegevens gegevens) => null;
 
@@ -133,7 +154,8 @@ internal abstract class Register
     {
         if (gegevens.Datum > vandaag)
         {
-            yield return new Fout(DatumVeld, "inToekomst", $"'{DatumVeld}' ligt in de toekomst.");
+            var veld = DatumVeldVan(gegevens);
+            yield return new Fout(veld, "inToekomst", $"'{veld}' ligt in de toekomst.");
         }
         else if (gegevens.Datum != default && gegevens.Datum < new DateOnly(1900, 1, 1))
         {
@@ -147,7 +169,8 @@ internal abstract class Register
 
         if (gegevens is IVoorafBesproken { Vooroverleg.Op: { } besproken } && besproken > vandaag)
         {
-            yield return new Fout("vooroverleg.op", "inToekomst", "'vooroverleg.op' ligt in de toekomst.");
+            var veld = OverlegVeld(gegevens);
+            yield return new Fout($"{veld}.op", "inToekomst", $"'{veld}.op' ligt in de toekomst.");
         }
 
         foreach (var fout in ((gegevens as IMetZienswijze)?.Zienswijze?.Keur("zienswijze", vandaag) ?? []).Concat(Keur(gegevens, vandaag)))
@@ -165,14 +188,20 @@ internal abstract class Register
         }
     }
 
-    /// <summary>What an entry is found by at one version: nothing once its content is no longer to be seen.</summary>
+    /// <summary>What an entry is found by at one version: once its content is no longer to be seen, only by who may see its place.</summary>
     public IEnumerable<string> Vindbaar(Stand stand) => stand.Status == Status.Geldig
-        ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst)
-        : [];
+        ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst).Concat(Leeswoorden(stand.Gegevens, stand.Toets))
+        : stand.Openbaar ? [] : Leeswoorden(stand.Gegevens, stand.Toets).Append(Graf(stand.Gegevens.Persoon));
+
+    /// <summary>The word by which a person finds what was withdrawn of theirs and was not public.</summary>
+    public static string Graf(Guid persoon) => $"w:{persoon:N}";
+
+    /// <summary>The words by which its readers find an entry; no filter can ask for those of another.</summary>
+    public IEnumerable<string> Leeswoorden(IGegevens gegevens, Toetsing toets) => Lezers(gegevens, toets).Select(lezer => lezer.Woord).Distinct();
 
     /// <summary>As <see cref="Vindbaar(Stand)"/>, for any of these outcomes.</summary>
     public IEnumerable<string> Vindbaar(IGegevens gegevens, string naam, bool volledig, params IEnumerable<Uitkomst> uitkomsten) => Trefwoorden(gegevens, naam, volledig)
-        .Concat(uitkomsten.Select(u => $"u:{Naming.Of(u)}"))
+        .Concat(volledig || UitkomstOpenbaar ? uitkomsten.Select(u => $"u:{Naming.Of(u)}") : [])
         .Append($"a:{Naming.Of(gegevens.Ambt)}")
         .Concat(gegevens.Persoon == Guid.Empty ? [] : [$"p:{gegevens.Persoon:N}"])
         .Concat(Fase(gegevens) is { } fase ? [$"f:{fase}"] : [])
@@ -197,7 +226,7 @@ internal abstract class Register
     {
         var zichtbaar = volledig || (stand.Openbaar && stand.Status == Status.Geldig);
         // Where the norms know nothing, there is no judgement to show.
-        var getoetst = zichtbaar && Soort is not null;
+        var getoetst = zichtbaar && Soort is not null && (volledig || UitkomstOpenbaar);
         return JsonSerializer.Serialize(
             new Inschrijving<object>(
                 stand.Id,

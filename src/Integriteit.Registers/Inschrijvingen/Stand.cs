@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
+using MediatR;
 
 namespace Integriteit.Registers.Inschrijvingen;
 
@@ -109,8 +110,12 @@ internal sealed record Voorval(Gebeurtenis Gebeurtenis, DateTimeOffset Op, IRead
 /// <param name="Bekleder">The person with their offices; null where the entry is of no person.</param>
 /// <param name="Db">The tables of this module.</param>
 /// <param name="Vandaag">Today.</param>
-internal sealed record Omgeving(string Gemeente, Guid? Id, Bekleder? Bekleder, RegistersDb Db, DateOnly Vandaag)
+/// <param name="Mediator">Asks the other modules.</param>
+internal sealed record Omgeving(string Gemeente, Guid? Id, Bekleder? Bekleder, RegistersDb Db, DateOnly Vandaag, IMediator Mediator)
 {
+    /// <summary>What the norms would say of an entry with other content.</summary>
+    public required Func<IGegevens, Task<Toetsing>> Toets { get; init; }
+
     /// <summary>The period of this office on a day, or null.</summary>
     public Ambtsperiode? Ambt(Contracts.Ambt ambt, DateOnly dag) =>
         Bekleder?.Perioden.FirstOrDefault(p => p.Ambt == ambt && p.Van <= dag && (p.TotEnMet ?? DateOnly.MaxValue) >= dag);

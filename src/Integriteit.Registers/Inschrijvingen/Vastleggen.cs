@@ -22,6 +22,15 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
     /// <summary>The place of an entry that is about to be replaced.</summary>
     internal sealed record Plek(string Kring, long Sleutel);
 
+    /// <summary>Writes an entry that is new, as it was judged; by itself or as one of many.</summary>
+    public async Task<Stand> SchrijfNieuw(Register register, string gemeente, (string Naam, Toetsing Toets, IGegevens Gegevens) oordeel, CancellationToken ct)
+    {
+        var nu = clock.GetUtcNow();
+        var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(oordeel.Gegevens, oordeel.Toets), nu, oordeel.Naam, oordeel.Gegevens, oordeel.Toets, null, null);
+        await Schrijf(register, gemeente, stand, new Voorval(Gebeurtenis.Ingeschreven, nu, ["gegevens", "toets"]), null, ct);
+        return stand;
+    }
+
     /// <param name="register">The register.</param>
     /// <param name="gemeente">The CBS code of the municipality.</param>
     /// <param name="stand">The entry as it must become.</param>
@@ -108,7 +117,11 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
                 ct);
         }
 
-        await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+        if (!register.Verborgen)
+        {
+            await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+        }
+
         call.Noteer(stand.Id.ToString(), voorval.Velden);
     }
 
@@ -163,13 +176,14 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
 
     private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
     {
-        var (json, naam) = await db.Single<(string, string)>(
-            "SELECT gegevens, naam FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
+        var (json, naam, toets) = await db.Single<(string, string, string)>(
+            "SELECT gegevens, naam, toets FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
         var gegevens = register.Lees(json);
         return (
-            [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>())).Distinct()],
+            [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>()))
+                .Concat(register.Leeswoorden(gegevens, JsonSerializer.Deserialize<Toetsing>(toets, Json.Options)!)).Distinct()],
             [.. Identiteiten.Van(register, gegevens).Select(w => w.Identiteit).Distinct()],
             gegevens.Persoon,
             gegevens.Datum);

@@ -24,6 +24,8 @@ internal static class Zoek
     internal sealed record Query(string Gemeente, Register Register, Zoekvraag Vraag) : IQuery<Pagina>
     {
         public static Toegang Toegang => Toegang.Openbaar;
+
+        public Toegang? Nauwer => Inzage.Nauwer(Register);
     }
 
     /// <summary>A page: the JSON of each entry, and the key after which the next page begins.</summary>
@@ -47,6 +49,8 @@ internal static class Zoek
                 .WithErrorCode("ongeldig").WithMessage("'zoek' bevat geen letters of cijfers.");
             RuleFor(q => q.Vraag.Gever).Must(gever => gever is null || Registers.Woorden.Van(gever).Any())
                 .WithErrorCode("ongeldig").WithMessage("'gever' bevat geen letters of cijfers.");
+            RuleFor(q => q.Vraag.VoorMij).Must((q, voorMij) => voorMij != true || q.Vraag.Peildatum is null)
+                .WithErrorCode("nietSamen").WithMessage("'voorMij' en 'peildatum' gaan niet samen: een peildatum toont wat iedereen zag.");
             RuleFor(q => q.Vraag.Cursor).Custom((cursor, context) => Cursor.Read(cursor, context.Meld));
         }
     }
@@ -55,10 +59,8 @@ internal static class Zoek
     {
         public async Task<Pagina> Handle(Query request, CancellationToken cancellationToken)
         {
-            inzage.Vereis(request.Register, request.Gemeente);
-            // The view of a day is that of the public, whoever asks.
-            IReadOnlyList<Kring> kringen = request.Vraag.Peildatum is null ? await inzage.Kringen(request.Gemeente, cancellationToken) : [Kring.Openbaar];
-            if (kringen.Count > 1)
+            var kringen = await Kringen(inzage, request, cancellationToken);
+            if (kringen.Any(k => k != Kring.Openbaar))
             {
                 await audit.Gelezen(db, request.Gemeente, nameof(Zoek), request.Register.Naam, cancellationToken);
             }
@@ -66,6 +68,10 @@ internal static class Zoek
             return await Lezen(db, request, kringen, request.Vraag.Limit, Cursor.Read(request.Vraag.Cursor, _ => { }) ?? Sleutels.Einde, cancellationToken);
         }
     }
+
+    /// <summary>The parts that this caller may list; the view of a day is that of the public, whoever asks.</summary>
+    private static async Task<IReadOnlyList<Kring>> Kringen(Inzage inzage, Query query, CancellationToken ct) =>
+        query.Vraag.Peildatum is null ? await inzage.Kringen(query.Register, query.Gemeente, query.Vraag.VoorMij == true, ct) : [Kring.Openbaar];
 
     /// <summary>The number that changes with every change that the public can see, with what built this answer.</summary>
     internal static async Task<string> Stand(RegistersDb db, string gemeente, string register, CancellationToken ct) =>
@@ -116,8 +122,8 @@ internal static class Zoek
         // The first page is asked for as any page, so that every fault and right is judged before a byte is sent.
         var query = new Query(gemeente, register, Vraag.Lees<Zoekvraag>(http, Zoekvraag.Zonder(register)));
         await services.GetRequiredService<IMediator>().Send(query with { Vraag = query.Vraag with { Limit = 1 } }, ct);
-        IReadOnlyList<Kring> kringen = query.Vraag.Peildatum is null ? await services.GetRequiredService<Inzage>().Kringen(gemeente, ct) : [Kring.Openbaar];
-        var isPublic = kringen.Count == 1;
+        var kringen = await Kringen(services.GetRequiredService<Inzage>(), query, ct);
+        var isPublic = kringen.All(k => k == Kring.Openbaar);
         await db.InSnapshot(
             async () =>
             {
@@ -166,7 +172,7 @@ internal static class Zoek
     }
 
     /// <summary>One page over the circles that a caller sees: each is read in order, and the first rows of all are the page.</summary>
-    private static async Task<Pagina> Lezen(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, int limit, long voor, CancellationToken ct)
+    internal static async Task<Pagina> Lezen(RegistersDb db, Query query, IReadOnlyList<Kring> kringen, int limit, long voor, CancellationToken ct)
     {
         var vraag = query.Vraag;
         var tot = vraag.DatumTot is { } dag ? Math.Min(voor, Sleutels.TotEnMet(dag)) : voor;
@@ -184,7 +190,8 @@ internal static class Zoek
                 continue;
             }
 
-            IReadOnlyList<string> alle = kring.Persoon is { } persoon ? [.. words.Prepend($"p:{persoon:N}").Distinct()] : words;
+            var eerst = kring.Persoon is { } persoon ? $"p:{persoon:N}" : kring.Woord;
+            IReadOnlyList<string> alle = eerst is null ? words : [.. words.Prepend(eerst).Distinct()];
             rijen.AddRange(await db.PageOfJson(alle.Count == 0 ? Alles : MetWoorden, limit + 1, Argumenten(query, kring.Naam, tot, alle), ct));
         }
 
@@ -192,7 +199,7 @@ internal static class Zoek
     }
 
     /// <summary>The parameters of a page; words that are not asked for are null.</summary>
-    internal static object Argumenten(Query query, string kring, long voor, IReadOnlyList<string> woorden, DateTimeOffset? op = null) => new
+    internal static object Argumenten(Query query, string kring, long voor, IReadOnlyList<string> woorden, DateTimeOffset? op = null) => woorden.Count > 13 ? throw new InvalidOperationException("There are more filters than the query knows.") : new
     {
         query.Gemeente,
         Register = query.Register.Naam,
@@ -220,7 +227,8 @@ internal static class Zoek
     {
         if (!gesorteerd)
         {
-            rijen.Sort((a, b) => b.Sleutel.CompareTo(a.Sleutel));
+            // One key is one entry, also when more than one part shows it.
+            rijen = [.. rijen.OrderByDescending(r => r.Sleutel).DistinctBy(r => r.Sleutel)];
         }
 
         return rijen.Count <= limit ? new Pagina(rijen, null) : new Pagina(rijen[..limit], rijen[limit - 1].Sleutel);

@@ -21,13 +21,14 @@ internal sealed record Zoekvraag(
     [Description("Alleen inschrijvingen waarover de raad is geïnformeerd (true), of juist niet (false).")] bool? RaadGeinformeerd = null,
     [Description("Alleen inschrijvingen die hiermee vooraf zijn besproken.")] Functie? BesprokenMet = null,
     [MaxLength(200), Description("Hoogstens vier woorden die alle voorkomen in de namen en omschrijvingen van de inschrijving. Hele woorden; hoofdletters en accenten tellen niet.")] string? Zoek = null,
-    [Description("Toon het register zoals het aan het eind van deze dag openbaar was; wat sindsdien is weggehaald, is een grafsteen.")] DateOnly? Peildatum = null)
+    [Description("Toon het register zoals het aan het eind van deze dag openbaar was; wat sindsdien is weggehaald, is een grafsteen.")] DateOnly? Peildatum = null,
+    [Description("Alleen inschrijvingen die u als lezer noemen, zoals een geheimhouding waaraan u gebonden bent.")] bool? VoorMij = null)
 {
     /// <summary>Words of a name that are looked for: the longest, which say most.</summary>
     private const int Naamwoorden = 3;
 
     /// <summary>The parameters that only some registers have.</summary>
-    private static readonly string[] Bijzonder = ["gever", "wederpartij", "uitkomst", "fase", "raadGeinformeerd", "besprokenMet"];
+    private static readonly string[] Bijzonder = ["gever", "wederpartij", "uitkomst", "fase", "raadGeinformeerd", "besprokenMet", "voorMij"];
 
     /// <summary>The parameters that a register does not have.</summary>
     public static string[] Zonder(Register register) =>
@@ -35,10 +36,11 @@ internal sealed record Zoekvraag(
         .. Bijzonder.Except(
         [
             .. register.Filters,
-            .. register.Soort is null ? Array.Empty<string>() : ["uitkomst"],
+            .. register.Soort is null || !register.UitkomstOpenbaar ? Array.Empty<string>() : ["uitkomst"],
             .. register.Fasen.Count == 0 ? Array.Empty<string>() : ["fase"],
             .. register.VoorDeRaad ? ["raadGeinformeerd"] : Array.Empty<string>(),
             .. register.VoorafBesproken ? ["besprokenMet"] : Array.Empty<string>(),
+            .. register.MetLezers ? ["voorMij"] : Array.Empty<string>(),
         ]),
         .. register.Besloten ? ["peildatum"] : Array.Empty<string>(),
     ];

@@ -39,6 +39,8 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         {
             ["ambtsdragers"] = persoon, ["onduidelijkheden"] = onduidelijkheid.Id, ["besprekingen"] = await Gespreksvoorbeelden.Gehouden(Griffier), ["dilemmas"] = await Gespreksvoorbeelden.Gepubliceerd(Griffier),
         };
+        var wethouder = await Persoon("wethouder");
+        ids["verrekeningen"] = (await Post(Host.Als("gemeentesecretaris"), Dalfsen + "/verrekeningen", Verrekenvoorbeeld.Besluit(Verrekenvoorbeeld.Grond(wethouder)))).Id;
         var mensen = await Mensen.Maak(Host, persoon);
         foreach (var (naam, id) in mensen.Ids)
         {
@@ -75,6 +77,9 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             ["SluitDilemmaAf"] = new() { ["slotsom"] = "Meld het vooraf." },
             ["PubliceerDilemma"] = Gespreksvoorbeelden.Publicatie(),
             ["TrekDilemmaIn"] = new() { ["grond"] = "achterhaald", ["toelichting"] = "De code zegt het nu zelf." },
+            ["BerekenVerrekening"] = Verrekenvoorbeeld.Grond(wethouder),
+            ["StelVerrekeningVast"] = Verrekenvoorbeeld.Besluit(Verrekenvoorbeeld.Grond(await Persoon("wethouder"))),
+            ["CorrigeerVerrekening"] = Verrekenvoorbeeld.Verbetering(Verrekenvoorbeeld.Grond(wethouder)),
             ["LegBasisnormVast"] = new() { ["stand"] = "inOpzet" },
         };
         foreach (var (naam, body) in mensen.Bodies)
@@ -86,9 +91,10 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         ids["nulopgaven"] = (await Post(Griffier, Dalfsen + "/nulopgaven", nulopgave)).Id;
         bodies["DoeNulopgave"] = nulopgave;
         bodies["TrekNulopgaveIn"] = new() { ["reden"] = "Er was toch iets." };
-        foreach (var voorbeeld in Registervoorbeelden.Alle)
+        foreach (var los in Registervoorbeelden.Alle)
         {
-            var wie = await Persoon(voorbeeld.Ambt);
+            var wie = await Persoon(los.Ambt);
+            var voorbeeld = await MetEerst(los, wie);
             var ingeschreven = await Post(Driehoek, $"{Dalfsen}/registers/{voorbeeld.Register}", voorbeeld.Maak(wie));
             Assert.That(ingeschreven.Status, Is.EqualTo(HttpStatusCode.Created), ingeschreven.Text);
             ids[voorbeeld.Register] = ingeschreven.Id;
@@ -103,6 +109,9 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             }
         }
 
+        ids["natuurlijkpersonen"] = persoon;
+        ids["hertoetsingen"] = await Host.Hertoetst(await Persoon("raadslid"));
+        bodies["HandelHertoetsingAf"] = new() { ["besluit"] = "geenBezwaar", ["toelichting"] = "De stichting werkt niet in deze gemeente." };
         var contract = await Haal(Anoniem, "/api/v1/openapi.json");
         Handelingen =
         [
@@ -120,6 +129,18 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
     }
 
     private bool IsVerborgen(Handeling handeling) => verborgen.Any(id => handeling.Pad.Contains(id, StringComparison.Ordinal));
+
+    /// <summary>The example with what must be there first, for this person.</summary>
+    protected async Task<Registervoorbeeld> MetEerst(Registervoorbeeld voorbeeld, Guid wie)
+    {
+        if (voorbeeld.Eerst is not { } eerst)
+        {
+            return voorbeeld;
+        }
+
+        var id = (await Post(Driehoek, $"{Dalfsen}/registers/{eerst.Register}", eerst.Maak(wie))).Id;
+        return voorbeeld with { Maak = persoon => voorbeeld.Maak(persoon).Met((eerst.Veld, id.ToString())) };
+    }
 
     /// <summary>Sends an operation as its contract asks, with what the test changes.</summary>
     protected static Task<Antwoord> Voer(HttpClient client, Handeling handeling, string query = "", params (string Name, string Value)[] headers) =>
@@ -139,6 +160,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                 "{versie}" => "1",
                 "{zelftoets}" => "sociale-media",
                 "{norm}" => "nevenwerkzaamheden",
+                "{maand}" => "2024-05",
                 "{id}" => ids.TryGetValue(delen[i - 1], out var id) ? id.ToString() : throw new InvalidOperationException($"Give an id for {pad}."),
                 ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
                 var vast => vast,

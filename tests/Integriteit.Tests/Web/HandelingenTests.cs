@@ -10,7 +10,7 @@ namespace Integriteit.Tests.Web;
 public sealed class HandelingenTests : ContractTests
 {
     /// <summary>What is read with a token only.</summary>
-    private static readonly string[] Besloten = ["ZoekVerplichtingen", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BekijkEedversies", "ZoekKringcontacten", "ZoekBureaus", "ZoekBureaukeuzen", "ZoekRisicoanalyses", "BekijkRisicoanalyse", "ZoekRisicoanalysetellingen", "ZoekNulopgaven", "BekijkNulopgave", "ZoekOpgavestaten", "ZoekVervangingsregelingen", "BekijkVervangers"];
+    private static readonly string[] Besloten = ["ZoekVerplichtingen", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BekijkEedversies", "ZoekKringcontacten", "ZoekBureaus", "ZoekBureaukeuzen", "ZoekRisicoanalyses", "BekijkRisicoanalyse", "ZoekRisicoanalysetellingen", "ZoekNulopgaven", "BekijkNulopgave", "ZoekOpgavestaten", "ZoekVervangingsregelingen", "BekijkVervangers", "ZoekVerrekeningen", "BekijkVerrekening", "BekijkVerrekeningversies", "ZoekNeveninkomsten", "BekijkNeveninkomst", "BekijkVersiesNeveninkomst", "ZoekHertoetsingen", "BekijkHertoetsing", "BekijkAfkoeling", "ZoekPrivecontacten", "BekijkPrivecontact", "BekijkVersiesPrivecontact", "ZoekDienstautoritten", "BekijkDienstautorit", "BekijkVersiesDienstautorit"];
 
     private static void Geweigerd(Antwoord antwoord, Handeling handeling, HttpStatusCode status, string code) =>
         Assert.That((antwoord.Status, antwoord.Json["code"]?.GetValue<string>()), Is.EqualTo((status, code)), $"{handeling}: {antwoord.Text}");

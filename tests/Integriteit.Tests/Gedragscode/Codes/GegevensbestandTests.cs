@@ -2,10 +2,10 @@ using System.Text;
 using Integriteit.Contracts;
 using Integriteit.Gedragscode.Aanspreekpunten;
 using Integriteit.Gedragscode.Eden;
-using Integriteit.Gedragscode.Gegevens;
 using Integriteit.Gedragscode.Meldwijzer;
 using Integriteit.Gedragscode.Risicoanalyses;
 using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Tests.Gedragscode;
 

@@ -1,18 +1,16 @@
-using Integriteit.Kern;
-using Integriteit.Kern.Web;
-
-namespace Integriteit.Gedragscode.Gegevens;
+namespace Integriteit.Kern.Web;
 
 /// <summary>A dated file of law or practice that travels inside the assembly; it is looked at whole before it is used.</summary>
-internal static class Gegevensbestand
+public static class Gegevensbestand
 {
+    /// <typeparam name="T">What the file holds; the file travels in the assembly of this type.</typeparam>
     /// <param name="naam">The name of the file in <c>Gegevens</c>.</param>
     /// <param name="keur">Reports what only makes sense in context; asked when the form is right.</param>
     /// <exception cref="InvalidDataException">The file has faults; the message names the place of each.</exception>
     public static T Laad<T>(string naam, Action<T, Action<Fout>> keur)
         where T : class
     {
-        using var stream = typeof(Gegevensbestand).Assembly.GetManifestResourceStream($"Gegevens/{naam}") ?? throw new InvalidDataException($"There is no file {naam}.");
+        using var stream = typeof(T).Assembly.GetManifestResourceStream($"Gegevens/{naam}") ?? throw new InvalidDataException($"There is no file {naam}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Lees(naam, bytes, keur);
