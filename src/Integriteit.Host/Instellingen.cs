@@ -19,6 +19,7 @@ internal sealed partial record Instellingen(
     int AnoniemPerMinuut,
     int AangemeldPerMinuut,
     IReadOnlyList<IPNetwork> Proxies,
+    Herinnertermijn Herinneren,
     IReadOnlyList<Gemeente> Gemeenten)
 {
     private static readonly Dictionary<string, string[]> Known = new()
@@ -27,6 +28,7 @@ internal sealed partial record Instellingen(
         ["Authenticatie"] = ["Authority", "Audience"],
         ["Netwerk"] = ["Proxies"],
         ["Limieten"] = ["AnoniemPerMinuut", "AangemeldPerMinuut"],
+        ["Termijnen"] = ["HerinnerDagenVooraf"],
     };
 
     /// <exception cref="InstellingenFout">Names every fault at once.</exception>
@@ -83,9 +85,10 @@ internal sealed partial record Instellingen(
 
         var (anonymous, known) = (Limit(configuration, "Limieten:AnoniemPerMinuut", faults), Limit(configuration, "Limieten:AangemeldPerMinuut", faults));
         var proxies = Networks(configuration, faults);
+        var herinneren = Notice(configuration, faults);
         var gemeenten = Municipalities(configuration, faults);
         return faults.Count == 0
-            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, proxies, gemeenten)
+            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, proxies, herinneren, gemeenten)
             : throw new InstellingenFout(faults);
     }
 
@@ -100,6 +103,24 @@ internal sealed partial record Instellingen(
 
         faults.Add($"{key}: '{configuration[key]}' is not a whole number of requests a minute (0 is no limit).");
         return 0;
+    }
+
+    /// <summary>Two weeks where nothing is said.</summary>
+    private static Herinnertermijn Notice(IConfiguration configuration, List<string> faults)
+    {
+        const string Key = "Termijnen:HerinnerDagenVooraf";
+        if (configuration[Key] is not { } text)
+        {
+            return new Herinnertermijn(14);
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 365)
+        {
+            return new Herinnertermijn(days);
+        }
+
+        faults.Add($"{Key}: '{text}' is not a whole number of days from 0 to 365.");
+        return new Herinnertermijn(0);
     }
 
     private static List<IPNetwork> Networks(IConfiguration configuration, List<string> faults)

@@ -51,6 +51,7 @@ builder.WebHost.ConfigureKestrel(kestrel =>
 builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
 builder.Services.AddSingleton(modules);
 builder.Services.AddSingleton(instellingen);
+builder.Services.AddSingleton(instellingen.Herinneren);
 builder.Services.AddKern(
     _ => instellingen.SqlServer is { } connection ? new SqlServerDialect(connection) : new SqliteDialect(instellingen.Map),
     _ => new Gemeenten(instellingen.Gemeenten),

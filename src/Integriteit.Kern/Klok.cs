@@ -9,7 +9,10 @@ public static class Klok
             : TimeZoneInfo.Utc;
 
     /// <summary>Today in the Netherlands.</summary>
-    public static DateOnly Vandaag(this TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Amsterdam).DateTime);
+    public static DateOnly Vandaag(this TimeProvider clock) => clock.GetUtcNow().Dag();
+
+    /// <summary>The day in the Netherlands on which a moment falls.</summary>
+    public static DateOnly Dag(this DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime);
 
     /// <summary>The moment (UTC) at which this day ends in the Netherlands: the first that is no longer of it.</summary>
     public static DateTimeOffset Einde(this DateOnly dag)

@@ -16,9 +16,9 @@ public static class Outbox
     internal static Task Add(ModuleDb db, string gemeente, IntegrationEvent message, DateTimeOffset now, CancellationToken ct) => db.Insert(
         $"""
         INSERT INTO {db.Schema}.outbox (gemeente, bericht, soort, inhoud, ontstaan_op, volgende_op, pogingen)
-        VALUES (@Gemeente, @Bericht, @Soort, @Inhoud, @Nu, @Nu, 0)
+        VALUES (@Gemeente, @Bericht, @Soort, @Inhoud, @Nu, @Nu, @Pogingen)
         """,
-        new { Gemeente = gemeente, message.Bericht, Soort = message.GetType().FullName, Inhoud = JsonSerializer.Serialize(message, message.GetType(), Json.Options), Nu = now },
+        new { Gemeente = gemeente, message.Bericht, Soort = message.GetType().FullName, Inhoud = JsonSerializer.Serialize(message, message.GetType(), Json.Options), Nu = now, Pogingen = 0 },
         ct);
 }
 

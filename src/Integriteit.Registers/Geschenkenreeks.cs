@@ -14,7 +14,7 @@ internal static class Geschenkenreeks
     public const string Feit = "eerderVanGever";
 
     /// <summary>How far back. The codes say "incidental" and name no period; a year is how the registers are read. // 003-19</summary>
-    private const int Maanden = 12;
+    public const int Maanden = 12;
 
     private sealed record Eerder(Guid Id, long Bedrag);
 

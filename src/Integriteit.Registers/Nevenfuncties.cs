@@ -4,6 +4,7 @@ using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 using MediatR;
 
 namespace Integriteit.Registers;
@@ -179,6 +180,12 @@ internal sealed class Nevenfuncties : Register<Nevenfunctie, NevenfunctieRectifi
         (Nevenfunctie n, Termijnhandeling.VoornemenMelden) => n.RaadGeinformeerd?.Op,
         _ => base.Voldaan(gegevens, handeling),
     };
+
+    public override Looptijd? Looptijd(IGegevens gegevens) => (Nevenfunctie)gegevens is { DatumAanvaarding: { } aanvaard } n
+        ? new Looptijd(Looptijdsoort.Lopend, n.DatumAanvang?.Eerste ?? aanvaard.Eerste, n.Beeindiging?.Einde?.Laatste)
+        : null;
+
+    public override bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => Verloop((Nevenfunctie)gegevens) != Vervallen;
 
     protected override IEnumerable<Fout> Keur(Nevenfunctie n, DateOnly vandaag)
     {

@@ -3,6 +3,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 
 namespace Integriteit.Registers;
 
@@ -111,6 +112,13 @@ internal sealed class Uitnodigingen : Register<Uitnodiging, UitnodigingRectifica
         { Vooroverleg: not null } => "besproken",
         _ => "ontvangen",
     };
+
+    public override Looptijd? Looptijd(IGegevens gegevens) => (Uitnodiging)gegevens is { Betaler: Betaler.Derde, Reactie.Besluit: Uitnodigingsbesluit.Aanvaard, Afloop: null or { Bijgewoond: true } } u
+        ? new Looptijd(Looptijdsoort.Verblijf, u.DatumEvenement!.Value, u.DatumEvenement)
+        : null;
+
+    // What is not accepted is no excursion that took place. // T-EXC
+    public override bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => Fase(gegevens) is not ("afgewezen" or "nietDoorgegaan");
 
     public override bool IsOpenbaar(IGegevens gegevens, Toetsing toets) => base.IsOpenbaar(gegevens, toets) && ((Uitnodiging)gegevens).Afloop?.Bijgewoond == true;
 

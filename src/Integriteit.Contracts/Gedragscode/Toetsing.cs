@@ -159,6 +159,12 @@ public enum Termijnhandeling
 
     /// <summary>A report to a supervisor outside, such as of a data breach. // AVG 33</summary>
     MeldingToezichthouder,
+
+    /// <summary>What was provided for the office is given back.</summary>
+    Teruggave,
+
+    /// <summary>No act but a period to let pass after the office. // 003-11..14</summary>
+    Afkoelperiode,
 }
 
 /// <summary>How days are counted: moved past weekends and holidays (Algemene termijnenwet), or as they fall.</summary>

@@ -39,8 +39,10 @@ internal sealed class Closing : IDocumentFilter
         ["Risicoanalyses"] = "De toets van kandidaten en het bureau dat die doet.",
         ["Ambtsdragers"] = "Personen met hun ambten.",
         ["Registers"] = "De registers; wat de regels openbaar maken is dat zonder token.",
-        ["Verrekeningen"] = "De verrekening van neveninkomsten met de bezoldiging; alleen voor de persoon zelf en de gemeentesecretaris.",
+        ["Termijnen"] = "Wat er voor een dag moet gebeuren.",
+        ["Signalen"] = "Wat over de registers heen opvalt; alleen voor wie een register beheert.",
         ["Open Raadsinformatie"] = "Openbare gegevens in de vorm van de standaard Open Raadsinformatie.",
+        ["Verrekeningen"] = "De verrekening van neveninkomsten met de bezoldiging; alleen voor de persoon zelf en de gemeentesecretaris.",
     };
 
     /// <summary>The name of the shared response of a status; in words, since a linter reads digits as a status.</summary>

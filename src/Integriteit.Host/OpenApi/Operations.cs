@@ -137,7 +137,7 @@ internal sealed class Operations : IOperationFilter
         Required = true,
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            [Geeft.Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(neemt.Type, context.SchemaRepository), Example = Node(neemt.Voorbeeld, neemt.Type) },
+            [neemt.Mediatype] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(neemt.Type, context.SchemaRepository), Example = Node(neemt.Voorbeeld, neemt.Type) },
         },
     };
 

@@ -76,7 +76,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// Inserts rows by a text for one of them (<c>INSERT INTO … VALUES (@…)</c>), only inside a transaction. They may wait for
     /// more, but any other text that names the table finds them there.
     /// </summary>
-    public async Task Insert<T>(string sql, IEnumerable<T> rows, CancellationToken ct)
+    public async Task InsertAll<T>(string sql, IEnumerable<T> rows, CancellationToken ct)
         where T : class
     {
         if (!Writing)
@@ -91,9 +91,9 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         }
     }
 
-    /// <summary>As <see cref="Insert{T}(string, IEnumerable{T}, CancellationToken)"/>, for one row.</summary>
+    /// <summary>As <see cref="InsertAll{T}"/>, for one row.</summary>
     public Task Insert<T>(string sql, T row, CancellationToken ct)
-        where T : class => Insert<T>(sql, [row], ct);
+        where T : class => InsertAll<T>(sql, [row], ct);
 
     /// <summary>Does this once all other work of the running transaction is done, before its commit.</summary>
     public void AtEnd(Func<Task> work) => closing.Add(work);

@@ -21,7 +21,11 @@ public sealed record Vraagt(Type Type)
 }
 
 /// <summary>The body that is read, with an example.</summary>
-public sealed record Neemt(Type Type, object Voorbeeld);
+public sealed record Neemt(Type Type, object Voorbeeld)
+{
+    /// <summary>The media type of the body.</summary>
+    public string Mediatype { get; init; } = Geeft.Json;
+}
 
 /// <summary>The body is a file of rows; each is of this type, with an example.</summary>
 public sealed record NeemtRijen(Type Type, object Voorbeeld);
@@ -76,6 +80,9 @@ public static class OperatieExtensions
 
     public static RouteHandlerBuilder NeemtRijen<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
         where T : class => endpoint.WithMetadata(new NeemtRijen(typeof(T), voorbeeld));
+
+    /// <summary>A body in CSV with a header row; the slice reads it itself.</summary>
+    public static RouteHandlerBuilder NeemtCsv(this RouteHandlerBuilder endpoint, string voorbeeld) => endpoint.WithMetadata(new Neemt(typeof(string), voorbeeld) { Mediatype = Web.Geeft.Csv });
 
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder endpoint, int status, string omschrijving, T voorbeeld, params string[] headers)
         where T : class => endpoint.WithMetadata(new Geeft(status, omschrijving, typeof(T), voorbeeld) { Headers = headers });

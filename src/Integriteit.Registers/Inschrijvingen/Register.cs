@@ -5,6 +5,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Signalen;
 using Microsoft.AspNetCore.Routing;
 
 namespace Integriteit.Registers.Inschrijvingen;
@@ -124,6 +125,9 @@ internal abstract class Register
     /// <summary>Who may read all of the entry besides its person and keeper; asked when <see cref="MetLezers"/>.</summary>
     public virtual IEnumerable<Lezer> Lezers(IGegevens gegevens, Toetsing toets) => [];
 
+    /// <summary>The days that matter across registers; null when it has none.</summary>
+    public virtual Looptijd? Looptijd(IGegevens gegevens) => null;
+
     /// <summary>Where the entry stands in its course; one of <see cref="Fasen"/>.</summary>
     public virtual string? Fase(IGegevens gegevens) => null;
 
@@ -140,6 +144,9 @@ internal abstract class Register
     /// <summary>The day on which what a term asks was done; null when it was not.</summary>
     public virtual DateOnly? Voldaan(IGegevens gegevens, Termijnhandeling handeling) =>
         handeling == Termijnhandeling.RaadInformeren ? (gegevens as IVoorDeRaad)?.RaadGeinformeerd?.Op : null;
+
+    /// <summary>Whether the entry as it stands can owe an act that its judgement sets a term for: what was declined or dropped owes nothing.</summary>
+    public virtual bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => true;
 
     /// <summary>Faults and refusals that only the judgement can tell.</summary>
     public abstract void Keur(IGegevens gegevens, Toetsing toets, Action<Fout> meld);

@@ -5,14 +5,16 @@ using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Signalen;
+using Integriteit.Registers.Termijnen;
 
 namespace Integriteit.Registers.Inschrijvingen;
 
 /// <summary>
 /// Writes an entry at a new version: the row that lists show, the version that stays, the words it is found by, the
-/// count of the register, and the event. One place, so that they can never disagree.
+/// terms it brings, the count of the register, and the event. One place, so that they can never disagree.
 /// </summary>
-internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimeProvider clock)
+internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit audit, Call call, TimeProvider clock)
 {
     /// <summary>The row of <c>stand</c> that is no circle: it gives out the numbers, and nobody sees it.</summary>
     private const string Alle = "*";
@@ -102,27 +104,34 @@ internal sealed class Vastleggen(RegistersDb db, Audit audit, Call call, TimePro
             """,
             row,
             ct);
-        await db.Insert(
+        await db.InsertAll(
             "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
             register.Vindbaar(stand).Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
             ct);
-        if (stand.Status != Status.Ingetrokken)
-        {
-            await db.Insert(
-                """
-                INSERT INTO registers.wederpartij (gemeente, identiteit, persoon, dag, register, id, rol, bedrag)
-                VALUES (@Gemeente, @Identiteit, @Persoon, @Dag, @Register, @Id, @Rol, @Bedrag)
-                """,
-                Identiteiten.Van(register, stand.Gegevens).Select(w => new { row.Gemeente, w.Identiteit, row.Register, row.Id, w.Rol, row.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
-                ct);
-        }
-
+        await Partijen(db, register, gemeente, stand, ct);
+        await Tijdsignalen.Schrijf(db, register, gemeente, stand, nieuw: vorige is null, ct);
+        await termijnen.Schrijf(register, gemeente, stand, beheerder, nieuw: vorige is null, ct);
         if (!register.Verborgen)
         {
             await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
         }
 
         call.Noteer(stand.Id.ToString(), voorval.Velden);
+    }
+
+    /// <summary>Writes whom an entry names, where those of before are gone.</summary>
+    public static async Task Partijen(RegistersDb db, Register register, string gemeente, Stand stand, CancellationToken ct)
+    {
+        if (stand.Status != Status.Ingetrokken)
+        {
+            await db.InsertAll(
+                """
+                INSERT INTO registers.wederpartij (gemeente, identiteit, persoon, dag, register, id, rol, bedrag)
+                VALUES (@Gemeente, @Identiteit, @Persoon, @Dag, @Register, @Id, @Rol, @Bedrag)
+                """,
+                Identiteiten.Van(register, stand.Gegevens).Select(w => new { Gemeente = gemeente, w.Identiteit, Register = register.Naam, stand.Id, w.Rol, stand.Gegevens.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
+                ct);
+        }
     }
 
     /// <summary>

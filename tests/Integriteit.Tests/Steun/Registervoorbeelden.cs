@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Integriteit.Registers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Tests.Steun;
 
@@ -97,6 +99,19 @@ public static class Registervoorbeelden
 
     public static JsonObject Afdracht(decimal bedrag = 20_000) => new() { ["betaaldOp"] = "2025-02-03", ["bedrag"] = bedrag };
 
+    /// <summary>A signal that the griffier of Dalfsen sees: two gifts that together weigh more.</summary>
+    public static async Task<Guid> Signaal(TestHost host, HttpClient griffier, Guid persoon)
+    {
+        foreach (var dag in new[] { "2024-03-01", "2024-04-01" })
+        {
+            await griffier.Plaats("/api/v1/gemeenten/gm0148/registers/geschenken", Geschenk(persoon).Met(("datumAangeboden", dag), ("geschatteWaarde", 30), ("gever", Partij("Bloemist Van Es"))));
+        }
+
+        await griffier.Plaats("/api/v1/gemeenten/gm0148/signaleringen", new JsonObject());
+        await host.Services.GetRequiredService<Dagwerk>().Signaleer(default);
+        return (await griffier.Haal("/api/v1/gemeenten/gm0148/signalen?soort=geschenkenSamen")).Ids[0];
+    }
+
     /// <summary>The intention to take a paid function, not accepted yet.</summary>
     public static JsonObject Nevenfunctie(Guid persoon) => new()
     {
@@ -128,6 +143,7 @@ public static class Registervoorbeelden
         ["tussentijds"] = true,
         ["datumAftreden"] = "2024-08-31",
         ["datumAanvang"] = "2024-09-01",
+    };
 
     /// <summary>Shares in a company with which the municipality does business.</summary>
     public static JsonObject Belang(Guid persoon, string ambt = "wethouder", string aard = "aandelenOfEffecten") => new()

@@ -42,6 +42,7 @@ public sealed class InstellingenTests
         {
             Assert.That(gelezen.Map, Is.EqualTo(Path.GetFullPath("data")));
             Assert.That((gelezen.AnoniemPerMinuut, gelezen.AangemeldPerMinuut), Is.EqualTo((600, 0)));
+            Assert.That((gelezen.Herinneren.DagenVooraf, Lees(true, ("Termijnen:HerinnerDagenVooraf", "30")).Herinneren.DagenVooraf), Is.EqualTo((14, 30)));
             Assert.That(gelezen.Gemeenten.Select(g => (g.Code, g.Naam)), Is.EqualTo(new[] { ("gm0148", "Dalfsen") }));
             Assert.That((gelezen.SqlServer, gelezen.Authority, gelezen.Audience), Is.EqualTo(((string?)null, (string?)null, (string?)null)));
         }
@@ -69,6 +70,10 @@ public sealed class InstellingenTests
     [TestCase(true, "Limieten:AnoniemPerMinuut", "-1", "Limieten:AnoniemPerMinuut")]
     [TestCase(true, "Limieten:AangemeldPerMinuut", "veel", "Limieten:AangemeldPerMinuut")]
     [TestCase(true, "Limieten:PerMinuut", "1", "Limieten:PerMinuut")]
+    [TestCase(true, "Termijnen:HerinnerDagenVooraf", "-1", "Termijnen:HerinnerDagenVooraf")]
+    [TestCase(true, "Termijnen:HerinnerDagenVooraf", "366", "Termijnen:HerinnerDagenVooraf")]
+    [TestCase(true, "Termijnen:HerinnerDagenVooraf", "", "Termijnen:HerinnerDagenVooraf")]
+    [TestCase(true, "Termijnen:DagenVooraf", "14", "Termijnen:DagenVooraf")]
     [TestCase(true, "Urls", "localhost:5080", "Urls")]
     [TestCase(true, "Urls", "http://localhost:5080;ftp://x", "Urls")]
     [TestCase(true, "Authenticatie:Autority", "https://x", "Authenticatie:Autority")]

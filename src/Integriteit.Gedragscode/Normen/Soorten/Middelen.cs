@@ -25,6 +25,9 @@ internal sealed record VoorzieningFeiten : FeitenVan
 
     [Description("Hoe de voorziening wordt verstrekt."), Zinsdeel("de wijze van verstrekking")]
     public Verstrekkingswijze? Verstrekking { get; init; }
+
+    [Description("De laatste dag van het ambt waarvoor zij is verstrekt."), Zinsdeel("de laatste dag van het ambt")]
+    public DateOnly? DatumEindeAmbt { get; init; }
 }
 
 /// <summary>What is known of an expense. // 000-23, 002-13, 003-26..31</summary>

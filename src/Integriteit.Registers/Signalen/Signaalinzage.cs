@@ -1,0 +1,143 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+using Integriteit.Registers.Inschrijvingen;
+
+namespace Integriteit.Registers.Signalen;
+
+[Description("Een inschrijving waarop het signaal rust.")]
+internal sealed record Signaalbewijs(
+    [property: Description("Het register.")] string Register,
+    [property: Description("Het id van de inschrijving.")] Guid Inschrijving,
+    [property: Description("De persoon van de inschrijving; ontbreekt als zij van geen persoon is.")] Guid? Persoon,
+    [property: Description("Waarop in de inschrijving het signaal rust: de rol van de wederpartij, of looptijd.")] string Veld,
+    [property: Description("De dag, of de eerste dag.")] DateOnly Van,
+    [property: Description("De laatste dag; ontbreekt bij een enkele dag, of zolang er geen einde is.")] DateOnly? TotEnMet,
+    [property: Description("De waarde in euro's; ontbreekt als er geen is.")] Bedrag? Bedrag);
+
+/// <summary>Whether somebody has looked at a signal.</summary>
+internal enum Signaalstand
+{
+    Open,
+    Afgedaan,
+}
+
+[Description("Hoe met het signaal is omgegaan.")]
+internal sealed record Signaalafdoening(
+    [property: Description("De reden.")] string Reden,
+    [property: Description("Het tijdstip (UTC).")] DateTimeOffset AfgedaanOp);
+
+[Description("Iets wat over de registers heen opvalt. Een aanleiding om te kijken; het zegt niet dat er iets mis is.")]
+internal sealed record Signaal(
+    [property: Description("Het id.")] Guid Id,
+    [property: Description("Wat opvalt.")] Signaalsoort Soort,
+    [property: Description("Wat opvalt, in een zin.")] string Toelichting,
+    [property: Description("Of ernaar is gekeken.")] Signaalstand Stand,
+    [property: Description("De versie; zij loopt op als het bewijs verandert of het signaal wordt afgedaan.")] int Versie,
+    [property: Description("De wederpartij; ontbreekt als het signaal daar niet over gaat.")] string? Wederpartij,
+    [property: Description("Wanneer het met dit bewijs is gevonden (UTC).")] DateTimeOffset GevondenOp,
+    [property: Description("De inschrijvingen waarop het rust, voor zover u die mag zien; per register en persoon hoogstens vijf.")] IReadOnlyList<Signaalbewijs> Bewijs,
+    [property: Description("De bepalingen erachter; leeg als geen bepaling er iets over zegt.")] IReadOnlyList<Signaalgrond> Gronden,
+    [property: Description("De laatste afdoening; is de stand weer open, dan is het bewijs sindsdien veranderd.")] Signaalafdoening? Afdoening);
+
+/// <summary>
+/// What a keeper sees of signals: only the evidence that they may read, nothing at all of a signal about themselves, and no
+/// signal of which too little is left to be one.
+/// </summary>
+internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> registers, Inzage inzage, Call call)
+{
+    /// <summary>Who may come in at all; an office may do as well as a role.</summary>
+    public static readonly Toegang Toegang = Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris, Rol.Burgemeester, Rol.Ambtsdrager);
+
+    private static readonly string[] Beheerders = [Rol.Griffier, Rol.Gemeentesecretaris, Rol.Burgemeester];
+
+    internal sealed record Rij(Guid Id, Signaalsoort Soort, string Sleutel, string? Naam, string Gronden, DateTimeOffset GevondenOp, int Versie, bool Afgedaan, DateTimeOffset? AfgedaanOp, string? Reden);
+
+    private sealed record Stuk(
+        Guid Signaal, string Register, Guid Inschrijving, string Veld, DateOnly Van, DateOnly? TotEnMet, long? Bedrag, string Kring, string Beheerder, Status Status, Guid Persoon, string Gegevens);
+
+    /// <summary>The circles of the caller.</summary>
+    /// <exception cref="Afgewezen">403 for who keeps no register by role or office.</exception>
+    public async Task<IReadOnlyList<Kring>> Vereis(string gemeente, CancellationToken ct)
+    {
+        var kringen = await inzage.Kringen(gemeente, ct);
+        return kringen.Any(k => k.Persoon is null && Beheerders.Contains(k.Naam))
+            ? kringen
+            : throw new Afgewezen(Reden.Verboden, "nietBeheerder", $"Dit mag alleen als {string.Join(" of ", Beheerders)}.");
+    }
+
+    /// <summary>The signals that the caller may see, as they see them, in the same order.</summary>
+    public async Task<IReadOnlyList<Signaal>> Toon(string gemeente, IReadOnlyList<Rij> rijen, IReadOnlyList<Kring> kringen, CancellationToken ct)
+    {
+        var bewijs = (await db.Query<Stuk>(
+            """
+            SELECT b.signaal, b.register, b.inschrijving, b.veld, b.van, b.tot_en_met, b.bedrag, i.kring, i.beheerder, i.status, i.persoon, v.gegevens
+            FROM registers.bewijs b
+            JOIN registers.inschrijving i ON i.gemeente = b.gemeente AND i.register = b.register AND i.id = b.inschrijving
+            JOIN registers.versie v ON v.gemeente = i.gemeente AND v.register = i.register AND v.id = i.id AND v.versie = i.versie
+            WHERE b.gemeente = @Gemeente AND b.signaal IN @Ids
+            ORDER BY b.signaal, b.nummer
+            """,
+            new { Gemeente = gemeente, Ids = rijen.Select(r => r.Id).ToList() },
+            ct)).ToLookup(b => b.Signaal);
+        var ik = call.Aanroeper.PersoonIn(gemeente);
+        return
+        [
+            .. from rij in rijen
+               let alle = bewijs[rij.Id].ToList()
+               where ik is null || alle.TrueForAll(b => b.Persoon != ik)
+               let zichtbaar = alle.Where(b => Ziet(rij, b, kringen)).ToList()
+               where rij.Soort.Genoeg([.. zichtbaar.Select(b => new Bewijsstuk(b.Register, b.Inschrijving, b.Veld, b.Van, b.TotEnMet, b.Bedrag))], alle.Count, naam => registers.Any(r => r.Naam == naam && r.Soort == Groep.Functie))
+               select new Signaal(
+                   rij.Id,
+                   rij.Soort,
+                   rij.Soort.Zin(),
+                   rij.Afgedaan ? Signaalstand.Afgedaan : Signaalstand.Open,
+                   rij.Versie,
+                   rij.Naam,
+                   rij.GevondenOp,
+                   [.. zichtbaar.Select(b => new Signaalbewijs(b.Register, b.Inschrijving, b.Persoon == Guid.Empty ? null : b.Persoon, b.Veld, b.Van, b.TotEnMet, b.Bedrag is { } centen ? new Bedrag(centen) : null))],
+                   JsonSerializer.Deserialize<List<Signaalgrond>>(rij.Gronden, Json.Options)!,
+                   rij.AfgedaanOp is { } op ? new Signaalafdoening(rij.Reden!, op) : null),
+        ];
+    }
+
+    /// <summary>One signal as the caller sees it.</summary>
+    /// <exception cref="Afgewezen">403, and 404 when there is none that this caller may know of.</exception>
+    public async Task<Signaal> Vind(string gemeente, Guid id, CancellationToken ct)
+    {
+        var kringen = await Vereis(gemeente, ct);
+        var rijen = await db.Query<Rij>(
+            "SELECT s.id, s.soort, s.sleutel, s.naam, s.gronden, s.gevonden_op, s.versie, s.afgedaan, s.afgedaan_op, s.reden FROM registers.signaal s WHERE s.gemeente = @Gemeente AND s.id = @Id", new { Gemeente = gemeente, Id = id }, ct);
+        return (await Toon(gemeente, rijen, kringen, ct)).SingleOrDefault() ?? throw new Afgewezen(Reden.NietGevonden, "signaalOnbekend", "Dit signaal is er niet.");
+    }
+
+    /// <summary>As who keeps the entry; or as anyone, when the public can see who the counterparty is.</summary>
+    private bool Ziet(Rij rij, Stuk stuk, IReadOnlyList<Kring> kringen)
+    {
+        if (stuk.Status == Status.Ingetrokken || registers.FirstOrDefault(r => r.Naam == stuk.Register) is not { Besloten: false } register)
+        {
+            return false;
+        }
+
+        if (kringen.Any(k => k.Naam == stuk.Beheerder && (k.Persoon is null || k.Persoon == stuk.Persoon)))
+        {
+            return true;
+        }
+
+        if (stuk.Kring != Kring.Openbaar.Naam || stuk.Status != Status.Geldig)
+        {
+            return false;
+        }
+
+        var gegevens = register.Lees(stuk.Gegevens);
+        var openbaar = register.Trefwoorden(gegevens, "", volledig: false).ToHashSet();
+        return rij.Naam is null || register.Wederpartijen(gegevens).Any(w =>
+            w.Rol == stuk.Veld && Identiteiten.Van(w.Naam, w.KvkNummer).Contains(rij.Sleutel.StartsWith("k:", StringComparison.Ordinal) ? rij.Sleutel.Split(' ')[0] : Naam(rij)) && Woorden.Van(w.Naam).All(woord => openbaar.Contains(woord) || openbaar.Contains($"g:{woord}")));
+    }
+
+    /// <summary>The identity by name in a key, which may be followed by a person.</summary>
+    private static string Naam(Rij rij) => rij.Soort is Signaalsoort.FunctieBijGever or Signaalsoort.GeschenkenSamen ? rij.Sleutel[..rij.Sleutel.LastIndexOf(' ')] : rij.Sleutel;
+}
