@@ -68,10 +68,10 @@ internal sealed class Product : IAsyncDisposable
         Modules.SelectMany(m => Migrator.Scripts("Sqlite", m.Schema, m.GetType().Assembly)).Select(s => s.Checksum);
 
     /// <summary>What an entry is found by.</summary>
-    public static IEnumerable<string> Words(Stand stand) => Vastleggen.Woordlijst(Gifts, stand);
+    public static IEnumerable<string> Words(Stand stand) => Gifts.Vindbaar(stand);
 
     /// <summary>What the norms say of this gift.</summary>
-    public Toetsing Judge(string town, Geschenk gift) => Ask(new ToetsFeiten(town, Gifts.Soort, gift.Ambt, gift.Datum, Gifts.Feiten(gift)), Aanroeper.Anoniem).GetAwaiter().GetResult();
+    public Toetsing Judge(string town, Geschenk gift) => Ask(new ToetsFeiten(town, Gifts.Soort!, gift.Ambt, gift.Datum, Gifts.Feiten(gift)), Aanroeper.Anoniem).GetAwaiter().GetResult();
 
     /// <summary>Sends a command as this caller, through all behaviours.</summary>
     public Task<T> Send<T>(ICommand<T> command, Aanroeper caller) => Ask(command, caller);

@@ -50,4 +50,7 @@ public sealed record Fout(string Name, string Code, string Reason);
 public sealed class OngeldigeInvoer(IReadOnlyList<Fout> fouten) : Exception("The input has faults.")
 {
     public IReadOnlyList<Fout> Fouten { get; } = fouten;
+
+    /// <summary>How many there are, when not all are named.</summary>
+    public int Aantal { get; init; } = fouten.Count;
 }

@@ -15,6 +15,9 @@ public sealed class Audit(Call call, TimeProvider clock, Gemeenten gemeenten)
 
     private (long Transaction, Guid Id)? actor;
 
+    /// <summary>The end of the chain that this transaction holds.</summary>
+    private (long Transaction, string Gemeente, Laatste Regel)? einde;
+
     /// <summary>One row, with everything that its hash covers.</summary>
     public sealed record Regel(
         string Gemeente, long Volgnr, DateTimeOffset Tijdstip, Guid Actor, string Rol, string Handeling, string Onderwerp, string Uitkomst, string Verzoek, string Velden, string VorigeHash, string Hash)
@@ -51,14 +54,12 @@ public sealed class Audit(Call call, TimeProvider clock, Gemeenten gemeenten)
     /// <summary>Adds a row to the chain, inside the running transaction.</summary>
     public async Task<bool> Write(ModuleDb db, string gemeente, string handeling, AuditNote note, string uitkomst, CancellationToken ct)
     {
-        await db.Lock($"audit:{gemeente}", ct);
-        var last = (await db.Page<Laatste>(
-            $"SELECT volgnr, hash FROM {db.Schema}.audit WHERE gemeente = @Gemeente ORDER BY volgnr DESC", 1, new { Gemeente = gemeente }, ct)).SingleOrDefault();
+        var last = einde is { } held && held.Transaction == db.TransactionId && held.Gemeente == gemeente ? held.Regel : await Laatst(db, gemeente, ct);
         // Whole microseconds: what every engine stores and gives back unchanged.
         var now = clock.GetUtcNow();
         var row = new Regel(
             gemeente,
-            (last?.Volgnr ?? 0) + 1,
+            last.Volgnr + 1,
             now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
             await Actor(db, gemeente, ct),
             string.Join(' ', call.Aanroeper.Rollen),
@@ -67,16 +68,26 @@ public sealed class Audit(Call call, TimeProvider clock, Gemeenten gemeenten)
             uitkomst,
             call.Verzoek,
             note.Velden,
-            last?.Hash ?? Nul,
+            last.Hash,
             "");
-        await db.Execute(
+        row = row with { Hash = row.Bereken() };
+        await db.Insert(
             $"""
             INSERT INTO {db.Schema}.audit (gemeente, volgnr, tijdstip, actor, rol, handeling, onderwerp, uitkomst, verzoek, velden, vorige_hash, hash)
             VALUES (@Gemeente, @Volgnr, @Tijdstip, @Actor, @Rol, @Handeling, @Onderwerp, @Uitkomst, @Verzoek, @Velden, @VorigeHash, @Hash)
             """,
-            row with { Hash = row.Bereken() },
+            row,
             ct);
+        einde = (db.TransactionId, gemeente, new Laatste(row.Volgnr, row.Hash));
         return true;
+    }
+
+    /// <summary>The end of the chain; from now until the transaction ends nobody else adds to it.</summary>
+    private static async Task<Laatste> Laatst(ModuleDb db, string gemeente, CancellationToken ct)
+    {
+        await db.Lock($"audit:{gemeente}", ct);
+        return (await db.Page<Laatste>(
+            $"SELECT volgnr, hash FROM {db.Schema}.audit WHERE gemeente = @Gemeente ORDER BY volgnr DESC", 1, new { Gemeente = gemeente }, ct)).SingleOrDefault() ?? new Laatste(0, Nul);
     }
 
     /// <summary>Leaves a row of the reading of something that is not public.</summary>

@@ -13,12 +13,12 @@ namespace Integriteit.Kern;
 /// <summary>Events wait here, written in the transaction that caused them, until every subscriber has them.</summary>
 public static class Outbox
 {
-    internal static Task Add(ModuleDb db, string gemeente, IntegrationEvent message, DateTimeOffset now, CancellationToken ct) => db.Execute(
+    internal static Task Add(ModuleDb db, string gemeente, IntegrationEvent message, DateTimeOffset now, CancellationToken ct) => db.Insert(
         $"""
         INSERT INTO {db.Schema}.outbox (gemeente, bericht, soort, inhoud, ontstaan_op, volgende_op, pogingen)
-        VALUES (@Gemeente, @Bericht, @Soort, @Inhoud, @Nu, @Nu, 0)
+        VALUES (@Gemeente, @Bericht, @Soort, @Inhoud, @Nu, @Nu, @Pogingen)
         """,
-        new { Gemeente = gemeente, message.Bericht, Soort = message.GetType().FullName, Inhoud = JsonSerializer.Serialize(message, message.GetType(), Json.Options), Nu = now },
+        new { Gemeente = gemeente, message.Bericht, Soort = message.GetType().FullName, Inhoud = JsonSerializer.Serialize(message, message.GetType(), Json.Options), Nu = now, Pogingen = 0 },
         ct);
 }
 

@@ -1,3 +1,4 @@
+using Integriteit.Contracts.Registers;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Kern;
@@ -46,6 +47,9 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Opgeslagen>();
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
+        services.AddScoped<Rijkeuring>();
+        services.AddScoped<Importkeuring>();
+        services.AddScoped<IRegisterimport, Registerimport>();
         services.AddScoped<Termijnboek>();
         services.AddScoped<Ambtstermijnen>();
         services.AddScoped<Bijwerking>();

@@ -5,7 +5,7 @@ using Integriteit.Kern.Mediation;
 
 namespace Integriteit.Host.Commands;
 
-/// <summary>What the program does besides serving: <c>token</c>, <c>migreer</c> and <c>auditcontrole</c>.</summary>
+/// <summary>What the program does besides serving: <c>token</c>, <c>migreer</c>, <c>importeer</c> and <c>auditcontrole</c>.</summary>
 internal static class Opdrachten
 {
     private const string Help = """
@@ -15,6 +15,9 @@ internal static class Opdrachten
           token --gemeente gm0148 --rol griffier [--rol …] [--persoon <id>] [--sub <naam>]
                                           maakt een token (alleen in Development, zonder eigen authority)
           migreer                         werkt de databases bij en stopt
+          importeer BESTAND --gemeente gm0148 --register geschenken --rol griffier [--persoon <id>] [--sub <naam>] [--proef] [--opnieuw]
+                                          voert een bestand (.csv, of anders NDJSON) in een register in, namens wie u noemt;
+                                          eindigt met 1 als er fouten in staan, en dan is er niets ingeschreven
           auditcontrole [--gemeente gm0148]
                                           controleert de auditketens; eindigt met 1 als er een breuk is
         """;
@@ -31,6 +34,8 @@ internal static class Opdrachten
             case "migreer":
                 await Start.Migreer(app.Services, CancellationToken.None);
                 return 0;
+            case "importeer":
+                return await Importeren.Voer(opties, app);
             case "auditcontrole":
                 return await Auditcontrole(opties, app);
             default:
@@ -103,6 +108,6 @@ internal static class Opdrachten
         return broken == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<string> Optie(string[] opties, string naam) =>
+    internal static IEnumerable<string> Optie(string[] opties, string naam) =>
         opties.Zip(opties.Skip(1)).Where(pair => pair.First == naam).Select(pair => pair.Second);
 }

@@ -27,7 +27,7 @@ internal sealed class Operations : IOperationFilter
         operation.Description = operatie.Beschrijving;
         operation.Tags = new HashSet<OpenApiTagReference> { new(operatie.Groep, context.Document) };
         operation.Parameters = [.. Path(context), .. Query(metadata, context), .. Headers(metadata)];
-        operation.RequestBody = metadata.OfType<Neemt>().FirstOrDefault() is { } neemt ? Body(neemt, context) : null;
+        operation.RequestBody = metadata.OfType<Neemt>().FirstOrDefault() is { } neemt ? Body(neemt, context) : metadata.OfType<NeemtRijen>().FirstOrDefault() is { } rijen ? Body(rijen) : null;
         operation.Responses = Responses(metadata, context);
         // A public path takes a token too: it then shows what the caller may see besides.
         var token = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] };
@@ -138,6 +138,17 @@ internal sealed class Operations : IOperationFilter
         Content = new Dictionary<string, IOpenApiMediaType>
         {
             [neemt.Mediatype] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(neemt.Type, context.SchemaRepository), Example = Node(neemt.Voorbeeld, neemt.Type) },
+        },
+    };
+
+    /// <summary>Rows are text to a schema; the example shows one.</summary>
+    private static OpenApiRequestBody Body(NeemtRijen rijen) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [Rijbestand.Ndjson] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = Node(rijen.Voorbeeld, rijen.Type).ToJsonString(Json.Options) + "\n" },
+            [Geeft.Csv] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
         },
     };
 

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Dapper;
@@ -19,6 +20,36 @@ public static class DapperSetup
     });
 
     public static void Ensure() => _ = Done.Value;
+
+    /// <summary>Gives a parameter its value as any text of the house does, in the type that the engine knows.</summary>
+    internal static void Set(DbParameter parameter, object? value)
+    {
+        switch (value)
+        {
+            case DateOnly date:
+                new DateHandler().SetValue(parameter, date);
+                break;
+            case DateTimeOffset instant:
+                new InstantHandler().SetValue(parameter, instant);
+                break;
+            case string text:
+                // One size, so that texts of any length share a plan.
+                parameter.Value = text;
+                parameter.Size = text.Length <= 4000 ? 4000 : -1;
+                break;
+            default:
+                parameter.Value = value ?? DBNull.Value;
+                break;
+        }
+    }
+
+    /// <summary>A day or a moment as SQLite holds it; on SQLite a text of fixed width, so that it sorts. Other values as they are.</summary>
+    internal static object? InSqlite(object? value) => value switch
+    {
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        _ => value,
+    };
 
     private static void Handle<T>(SqlMapper.TypeHandler<T> handler)
         where T : struct
@@ -65,7 +96,7 @@ public static class DapperSetup
         {
             parameter.DbType = DbType.Date;
             parameter.Value = parameter is SqliteParameter
-                ? value.ToString("O", CultureInfo.InvariantCulture)
+                ? InSqlite(value)
                 : value.ToDateTime(TimeOnly.MinValue);
         }
 
@@ -85,7 +116,7 @@ public static class DapperSetup
             if (parameter is SqliteParameter)
             {
                 parameter.DbType = DbType.String;
-                parameter.Value = value.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+                parameter.Value = InSqlite(value);
             }
             else
             {

@@ -16,6 +16,8 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     private DbConnection? connection;
     private DbTransaction? transaction;
     private bool broken;
+    private readonly Pending pending = new();
+    private readonly List<Func<Task>> closing = [];
 
     public string Schema { get; } = schema;
 
@@ -29,11 +31,11 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
     /// <summary>All rows, in memory: for sets that are small by nature. Long lists go through <see cref="Page{T}"/>.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args, CancellationToken ct) =>
-        (await (await Connect(ct)).QueryAsync<T>(Command(sql, args, ct))).AsList();
+        (await (await Ready(sql, ct)).QueryAsync<T>(Command(sql, args, ct))).AsList();
 
     /// <summary>The row, or null when there is none; more than one is a fault.</summary>
     public async Task<T?> Single<T>(string sql, object? args, CancellationToken ct) =>
-        await (await Connect(ct)).QuerySingleOrDefaultAsync<T>(Command(sql, args, ct));
+        await (await Ready(sql, ct)).QuerySingleOrDefaultAsync<T>(Command(sql, args, ct));
 
     /// <summary>The first <paramref name="rows"/> rows of a text that ends in ORDER BY.</summary>
     public Task<IReadOnlyList<T>> Page<T>(string sql, int rows, object? args, CancellationToken ct) =>
@@ -45,7 +47,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     public async Task<IReadOnlyList<(long Key, ReadOnlyMemory<byte> Json)>> PageOfJson(string sql, int rows, object? args, CancellationToken ct)
     {
         // Not by DisposeAsync: Dapper then forgets the command, which would be prepared anew each time.
-        using var wrapped = await (await Connect(ct)).ExecuteReaderAsync(Command(Dialect.Page(sql, rows), args, ct));
+        using var wrapped = await (await Ready(sql, ct)).ExecuteReaderAsync(Command(Dialect.Page(sql, rows), args, ct));
         var reader = (DbDataReader)((IWrappedDataReader)wrapped).Reader;
         var result = new List<(long, ReadOnlyMemory<byte>)>(rows);
         var free = Memory<byte>.Empty;
@@ -67,8 +69,34 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             throw new InvalidOperationException("A change needs a transaction: send a command, or use InTransaction.");
         }
 
-        return await (await Connect(ct)).ExecuteAsync(Command(sql, args, ct));
+        return await (await Ready(sql, ct)).ExecuteAsync(Command(sql, args, ct));
     }
+
+    /// <summary>
+    /// Inserts rows by a text for one of them (<c>INSERT INTO … VALUES (@…)</c>), only inside a transaction. They may wait for
+    /// more, but any other text that names the table finds them there.
+    /// </summary>
+    public async Task InsertAll<T>(string sql, IEnumerable<T> rows, CancellationToken ct)
+        where T : class
+    {
+        if (!Writing)
+        {
+            throw new InvalidOperationException("A change needs a transaction: send a command, or use InTransaction.");
+        }
+
+        pending.Add(sql, rows);
+        if (pending.Full)
+        {
+            await Flush(null, ct);
+        }
+    }
+
+    /// <summary>As <see cref="InsertAll{T}"/>, for one row.</summary>
+    public Task Insert<T>(string sql, T row, CancellationToken ct)
+        where T : class => InsertAll<T>(sql, [row], ct);
+
+    /// <summary>Does this once all other work of the running transaction is done, before its commit.</summary>
+    public void AtEnd(Func<Task> work) => closing.Add(work);
 
     /// <summary>Lets one writer at a time pass on <paramref name="name"/> until this transaction ends.</summary>
     public Task Lock(string name, CancellationToken ct) =>
@@ -98,6 +126,12 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             Writing = true;
             TransactionId = Interlocked.Increment(ref transactions);
             var result = await work();
+            for (var i = 0; i < closing.Count; i++)
+            {
+                await closing[i]();
+            }
+
+            await Flush(null, ct);
             await Commit();
             unsure = false;
             return result;
@@ -112,6 +146,8 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             transaction = null;
             Writing = false;
             broken |= unsure;
+            pending.Forget();
+            closing.Clear();
         }
     }
 
@@ -165,6 +201,25 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         {
             broken = true;
             throw new Afgewezen(Reden.Onzeker, "uitkomstOnbekend", "De verbinding met de database viel weg tijdens het vastleggen: het kan wel of niet zijn gebeurd. Haal het op om te kijken, of herhaal het verzoek met dezelfde Idempotency-Key.");
+        }
+    }
+
+    /// <summary>The connection, once rows that wait for a table of this text are in it.</summary>
+    private async ValueTask<DbConnection> Ready(string sql, CancellationToken ct)
+    {
+        if (pending.Count > 0)
+        {
+            await Flush(sql, ct);
+        }
+
+        return await Connect(ct);
+    }
+
+    private async Task Flush(string? sql, CancellationToken ct)
+    {
+        foreach (var (insertion, rows) in pending.Take(sql))
+        {
+            await Dialect.Insert(transaction!, insertion, rows, ct);
         }
     }
 

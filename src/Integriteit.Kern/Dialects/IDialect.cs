@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Integriteit.Kern.Data;
 
 namespace Integriteit.Kern.Dialects;
 
@@ -22,6 +23,9 @@ public interface IDialect
 
     /// <summary>Holds a named lock until the transaction ends, so that one writer at a time passes.</summary>
     Task Lock(DbTransaction transaction, string name, CancellationToken ct);
+
+    /// <summary>Inserts rows, each the values of the parameters of <paramref name="insertion"/> in their order, in as few steps as the engine takes.</summary>
+    Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct);
 
     /// <summary>Makes sure that the schema's own place (file, database schema) exists.</summary>
     Task CreateSchema(string schema, CancellationToken ct);

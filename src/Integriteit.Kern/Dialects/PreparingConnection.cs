@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using Integriteit.Kern.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Integriteit.Kern.Dialects;
 
@@ -15,9 +17,33 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
     private const int Kept = 64;
 
     private readonly Dictionary<string, (SqliteCommand Command, long Used)> prepared = [];
+    private readonly Dictionary<string, (sqlite3_stmt Statement, int[] Places)> inserts = [];
     private long uses;
 
     protected override DbCommand CreateDbCommand() => new Lent(this);
+
+    /// <summary>The statement that inserts one row, kept as long as the connection, and where each value of a row goes.</summary>
+    public (sqlite3_stmt Statement, int[] Places) Insert(Insertion insertion)
+    {
+        if (!inserts.TryGetValue(insertion.Sql, out var kept))
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(Handle, insertion.Sql, out var statement), Handle);
+            kept = inserts[insertion.Sql] = (statement, [.. insertion.Parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, name))]);
+        }
+
+        return kept;
+    }
+
+    public override void Close()
+    {
+        foreach (var (statement, _) in inserts.Values)
+        {
+            statement.Dispose();
+        }
+
+        inserts.Clear();
+        base.Close();
+    }
 
     private SqliteCommand Take(string sql)
     {

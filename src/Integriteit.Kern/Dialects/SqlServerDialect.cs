@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Text;
+using Integriteit.Kern.Data;
 using Microsoft.Data.SqlClient;
 
 namespace Integriteit.Kern.Dialects;
@@ -9,6 +10,9 @@ namespace Integriteit.Kern.Dialects;
 public sealed class SqlServerDialect(string connectionString) : IDialect
 {
     private const int Deadlock = 1205, SnapshotConflict = 3960;
+
+    // The server takes 2,100 values in a command and 1,000 rows in VALUES.
+    private const int Values = 2000, Tuples = 1000;
 
     // Duplicate key in a constraint, duplicate key in an index.
     private static readonly int[] Duplicate = [2627, 2601];
@@ -73,7 +77,29 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
         command.Parameters.Add(parameter);
         if (await command.ExecuteScalarAsync(ct) is not (int and >= 0))
         {
-            throw new Data.LockNotFree(name);
+            throw new LockNotFree(name);
+        }
+    }
+
+    public async Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct)
+    {
+        foreach (var piece in rows.Chunk(Math.Clamp(Values / insertion.Parameters.Count, 1, Tuples)))
+        {
+            await using var command = transaction.Connection!.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = insertion.For(piece.Length);
+            for (var row = 0; row < piece.Length; row++)
+            {
+                for (var i = 0; i < insertion.Parameters.Count; i++)
+                {
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = $"{insertion.Parameters[i]}{row}";
+                    DapperSetup.Set(parameter, piece[row][i]);
+                    command.Parameters.Add(parameter);
+                }
+            }
+
+            await command.ExecuteNonQueryAsync(ct);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
+using Integriteit.Kern.Data;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -56,6 +57,39 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 
     /// <summary>Nothing to do: a writing transaction is already the only one on its file.</summary>
     public Task Lock(DbTransaction transaction, string name, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>One statement, stepped once a row: the client's own way costs more than the insert.</summary>
+    public Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct)
+    {
+        var connection = (PreparingConnection)transaction.Connection!;
+        var (statement, places) = connection.Insert(insertion);
+        try
+        {
+            foreach (var row in rows)
+            {
+                ct.ThrowIfCancellationRequested();
+                for (var i = 0; i < row.Length; i++)
+                {
+                    Bind(statement, places[i], row[i]);
+                }
+
+                var outcome = raw.sqlite3_step(statement);
+                if (outcome != raw.SQLITE_DONE)
+                {
+                    SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
+                }
+
+                raw.sqlite3_reset(statement);
+            }
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+            raw.sqlite3_clear_bindings(statement);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task CreateSchema(string schema, CancellationToken ct)
     {
@@ -125,6 +159,18 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
             place.Writer.Dispose();
         }
     }
+
+    private static void Bind(sqlite3_stmt statement, int place, object? value) => _ = DapperSetup.InSqlite(value) switch
+    {
+        null => raw.sqlite3_bind_null(statement, place),
+        string text => raw.sqlite3_bind_text(statement, place, text),
+        // As the client writes them.
+        Guid id => raw.sqlite3_bind_text(statement, place, id.ToString().ToUpperInvariant()),
+        bool yes => raw.sqlite3_bind_int64(statement, place, yes ? 1 : 0),
+        int number => raw.sqlite3_bind_int64(statement, place, number),
+        long number => raw.sqlite3_bind_int64(statement, place, number),
+        var other => throw new NotSupportedException($"A value of type {other.GetType()} in an insert."),
+    };
 
     private static void Run(SqliteConnection connection, string sql)
     {

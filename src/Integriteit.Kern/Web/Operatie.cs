@@ -27,6 +27,9 @@ public sealed record Neemt(Type Type, object Voorbeeld)
     public string Mediatype { get; init; } = Geeft.Json;
 }
 
+/// <summary>The body is a file of rows; each is of this type, with an example.</summary>
+public sealed record NeemtRijen(Type Type, object Voorbeeld);
+
 /// <summary>A successful answer: its status, its body in each media type, and the headers worth naming.</summary>
 public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? Voorbeeld)
 {
@@ -74,6 +77,9 @@ public static class OperatieExtensions
 
     public static RouteHandlerBuilder Neemt<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
         where T : class => endpoint.WithMetadata(new Neemt(typeof(T), voorbeeld));
+
+    public static RouteHandlerBuilder NeemtRijen<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
+        where T : class => endpoint.WithMetadata(new NeemtRijen(typeof(T), voorbeeld));
 
     /// <summary>A body in CSV with a header row; the slice reads it itself.</summary>
     public static RouteHandlerBuilder NeemtCsv(this RouteHandlerBuilder endpoint, string voorbeeld) => endpoint.WithMetadata(new Neemt(typeof(string), voorbeeld) { Mediatype = Web.Geeft.Csv });

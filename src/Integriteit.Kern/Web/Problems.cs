@@ -15,7 +15,7 @@ public sealed class Problems(ILogger<Problems> logger)
         switch (exception)
         {
             case OngeldigeInvoer invoer:
-                await Write(httpContext, 400, "ongeldigeInvoer", invoer.Fouten.Count == 1 ? invoer.Fouten[0].Reason : $"Er zijn {invoer.Fouten.Count} fouten in het verzoek; ze staan bij invalidParams.", new Dictionary<string, object?> { ["invalidParams"] = invoer.Fouten });
+                await Write(httpContext, 400, "ongeldigeInvoer", Samen(invoer), new Dictionary<string, object?> { ["invalidParams"] = invoer.Fouten });
                 break;
             case Afgewezen afgewezen:
                 await Write(httpContext, Status(afgewezen.Reden), afgewezen.Code, afgewezen.Message, afgewezen.Extra);
@@ -36,6 +36,13 @@ public sealed class Problems(ILogger<Problems> logger)
                 break;
         }
     }
+
+    private static string Samen(OngeldigeInvoer invoer) => invoer switch
+    {
+        { Aantal: 1 } => invoer.Fouten[0].Reason,
+        _ when invoer.Aantal > invoer.Fouten.Count => $"Er zijn {invoer.Aantal} fouten in het verzoek; de eerste {invoer.Fouten.Count} staan bij invalidParams.",
+        _ => $"Er zijn {invoer.Aantal} fouten in het verzoek; ze staan bij invalidParams.",
+    };
 
     /// <summary>The message of an unexpected fault may hold content of the request, so only its type and place are logged.</summary>
     public void Log(HttpContext http, Exception exception)

@@ -11,6 +11,9 @@ namespace Integriteit.Registers.Inschrijvingen;
 /// <summary>Judges an entry before it is written: what do the norms say, may this caller, did the person hold the office.</summary>
 internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator mediator, TimeProvider clock)
 {
+    private readonly Dictionary<(string Gemeente, Guid Persoon), Bekleder> bekleders = [];
+    private long moment;
+
     /// <summary>The name of the person, the judgement, and the entry with what is known here.</summary>
     /// <param name="register">The register.</param>
     /// <param name="gemeente">The CBS code of the municipality.</param>
@@ -24,7 +27,7 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
         // First the right: to a stranger the answer is the same whoever exists and whatever the office.
         var toets = await Toets(register, gemeente, gegevens, ct);
         await Vereis(register, gemeente, gegevens, toets, ct);
-        var bekleder = gegevens.Persoon == Guid.Empty ? null : await mediator.Send(new BekijkBekleder(gemeente, gegevens.Persoon), ct)
+        var bekleder = gegevens.Persoon == Guid.Empty ? null : await Bekleder(gemeente, gegevens.Persoon, ct)
             ?? throw new OngeldigeInvoer([new Fout(register.PersoonVeld, "onbekendePersoon", "Deze persoon is hier niet bekend. Leg de persoon eerst vast bij de ambtsdragers.")]);
         if (bekleder is not null && !register.Past(gegevens, bekleder))
         {
@@ -44,6 +47,30 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
         var fouten = new List<Fout>();
         register.Keur(vol, toets, fouten.Add);
         return fouten.Count == 0 ? (bekleder?.Naam ?? "", toets, vol) : throw new OngeldigeInvoer(fouten);
+    }
+
+    /// <summary>As above, for an entry that is new.</summary>
+    public Task<(string Naam, Toetsing Toets, IGegevens Gegevens)> BeoordeelNieuw(Register register, string gemeente, IGegevens gegevens, CancellationToken ct)
+    {
+        Voorbehoud(register, gemeente, null, gegevens);
+        return Beoordeel(register, gemeente, null, gegevens, ct);
+    }
+
+    /// <summary>A person with their offices, asked once a transaction.</summary>
+    private async Task<Bekleder?> Bekleder(string gemeente, Guid persoon, CancellationToken ct)
+    {
+        if (moment != db.TransactionId)
+        {
+            moment = db.TransactionId;
+            bekleders.Clear();
+        }
+
+        if (!bekleders.TryGetValue((gemeente, persoon), out var bekend) && (bekend = await mediator.Send(new BekijkBekleder(gemeente, persoon), ct)) is not null)
+        {
+            bekleders[(gemeente, persoon)] = bekend;
+        }
+
+        return bekend;
     }
 
     /// <summary>Guards what a step leaves to another than the person: entering or correcting does not do it for them.</summary>

@@ -43,6 +43,10 @@ internal abstract class Register<TInvoer, TRectificatie, TWeergave> : Register
 
     public sealed override bool VoorafBesproken => typeof(IVoorafBesproken).IsAssignableFrom(typeof(TInvoer));
 
+    public sealed override Type Invoer => typeof(TInvoer);
+
+    public sealed override IGegevens Lees(ReadOnlyMemory<byte> json, Action<Fout> meld) => Kern.Web.Invoer.Lees<TInvoer>(json, meld);
+
     public sealed override IGegevens Lees(string json) => JsonSerializer.Deserialize<TRectificatie>(json, Kern.Web.Json.Options)!;
 
     public sealed override IReadOnlyDictionary<string, object?> Feiten(IGegevens gegevens) => Feiten((TInvoer)gegevens);

@@ -35,6 +35,9 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
     private static readonly string[] Beheerders =
         [.. new[] { Functie.Burgemeester, Functie.Griffier, Functie.Gemeentesecretaris, Functie.Leidinggevende, Functie.College, Functie.Raad }.Select(Naming.Of)];
 
+    private readonly Dictionary<(string Gemeente, string Beheerder, Guid Persoon), bool> beheert = [];
+    private long moment;
+
     /// <summary>Who may come in at all to what is not public; what they then may, hangs on the entry.</summary>
     public static readonly Toegang Toegang = Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris, Rol.Burgemeester, Rol.Leidinggevende, Rol.Ambtsdrager);
 
@@ -47,8 +50,21 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
     /// <summary>True when the caller is the person themselves.</summary>
     public bool Zelf(string gemeente, Guid persoon) => persoon != Guid.Empty && call.Aanroeper.PersoonIn(gemeente) == persoon;
 
-    /// <summary>True when the caller keeps entries of this person that stand under this keeper.</summary>
+    /// <summary>True when the caller keeps entries of this person that stand under this keeper. Asked once a transaction.</summary>
     public async Task<bool> Beheert(string gemeente, string beheerder, Guid persoon, CancellationToken ct)
+    {
+        if (moment != db.TransactionId)
+        {
+            moment = db.TransactionId;
+            beheert.Clear();
+        }
+
+        // Only a manager keeps by person.
+        var vraag = (gemeente, beheerder, beheerder == Naming.Of(Functie.Leidinggevende) ? persoon : Guid.Empty);
+        return beheert.TryGetValue(vraag, out var bekend) ? bekend : beheert[vraag] = await Zoek(gemeente, beheerder, persoon, ct);
+    }
+
+    private async Task<bool> Zoek(string gemeente, string beheerder, Guid persoon, CancellationToken ct)
     {
         if (call.Aanroeper.PersoonIn(gemeente) is { } ik)
         {

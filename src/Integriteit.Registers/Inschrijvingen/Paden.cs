@@ -1,4 +1,5 @@
 using Integriteit.Contracts.Registers;
+using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +40,15 @@ internal static class Paden
             .Operatie($"{nameof(Registreer)}{enkel}", Groep, $"Schrijft {titel} in.", $"{(register.Soort is null ? "Door de persoon zelf of door de beheerder van het register." : "Door de persoon zelf of door de beheerder van het register. De inschrijving wordt getoetst aan de regels van haar dag; wat die openbaar maken is dat meteen. Wat de regels verbieden wordt geweigerd met de bepaling erbij; wie afwijkt van een aanbeveling, of kiest waar de regels zwijgen, geeft een motivering.")}")
             .Neemt(invoer)
             .Geeft(201, "Ingeschreven.", voorbeeld, "ETag", "Location")
+            .Weigert(400, 401, 403, 404, 409, 413, 415);
+
+        api.MapPost(lijst + "/import", async (HttpContext http, string gemeente, Call call, IMediator mediator, CancellationToken ct) =>
+                await Answer.Json(http, await Importeer.Ontvang(http, gemeente, register, call, mediator, ct)))
+            .MetToken().NeemtSleutel().NeemtTot(Rijbestand.Grens)
+            .Operatie($"{nameof(Importeer)}{Pascal(register.Naam)}", Groep, $"Voert een bestand in het register {register.Naam} in.", $"Door wie het register beheert. Het bestand is CSV met een kopregel (kolommen heten als de velden, zoals gever.naam en betalers[0].naam; komma of puntkomma) of NDJSON (een inschrijving per regel), hoogstens {Rijbestand.Grens / 1024 / 1024} MB en {Importeer.Grens} rijen. Elke rij is wat inschrijven vraagt en wordt zo getoetst. Alle rijen worden eerst gecontroleerd; is er één fout, dan wordt niets ingeschreven en staan de fouten per rij en kolom bij invalidParams (hoogstens 1000). Het antwoord komt als alles klaar is: reken op enkele tienden van een milliseconde per rij en wacht zonder tijdslimiet. Viel de verbinding weg, herhaal dan met dezelfde Idempotency-Key. Met proef=true wordt alleen gecontroleerd.")
+            .Vraagt<Importeer.Invoervraag>()
+            .NeemtRijen(invoer)
+            .Geeft(200, "Ingevoerd, of bij een proef: in orde bevonden.", new Importresultaat(register.Naam, false, 2, register.Besloten ? 0 : 2, new Dictionary<string, int> { ["toegestaan"] = 2 }, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"))
             .Weigert(400, 401, 403, 404, 409, 413, 415);
 
         api.MapGet(lijst, (HttpContext http, string gemeente) => Zoek.Antwoord(http, register, gemeente))

@@ -93,6 +93,12 @@ internal abstract class Register
         ("intrekkingGrond", "intrekking.grond"),
     ];
 
+    /// <summary>What an entry is sent as.</summary>
+    public abstract Type Invoer { get; }
+
+    /// <summary>Reads an entry as it is sent; each fault is told.</summary>
+    public abstract IGegevens Lees(ReadOnlyMemory<byte> json, Action<Fout> meld);
+
     /// <summary>Reads an entry back from its stored JSON.</summary>
     public abstract IGegevens Lees(string json);
 

@@ -13,8 +13,11 @@ internal static class Registreer
     {
         public static Toegang Toegang => Inzage.Toegang;
 
-        public string Handeling => $"{nameof(Registreer)} {Register.Naam}";
+        public string Handeling => Naam(Register);
     }
+
+    /// <summary>What the audit log calls it, by itself and as part of an import.</summary>
+    public static string Naam(Register register) => $"{nameof(Registreer)} {register.Naam}";
 
     /// <summary>What was made, with its JSON for the one who made it; a repeated request answers the same.</summary>
     internal sealed record Resultaat(Guid Id, int Versie, string Json);
@@ -24,16 +27,13 @@ internal static class Registreer
         public Validator(TimeProvider clock) => RuleFor(c => c).Custom((c, context) => c.Register.Meld(c.Invoer, clock.Vandaag(), context));
     }
 
-    internal sealed class Handler(Beoordeling beoordeling, Vastleggen vastleggen, TimeProvider clock) : IRequestHandler<Command, Resultaat>
+    internal sealed class Handler(Beoordeling beoordeling, Vastleggen vastleggen) : IRequestHandler<Command, Resultaat>
     {
         public async Task<Resultaat> Handle(Command request, CancellationToken cancellationToken)
         {
             var (gemeente, register) = (request.Gemeente, request.Register);
-            beoordeling.Voorbehoud(register, gemeente, null, request.Invoer);
-            var (naam, toets, gegevens) = await beoordeling.Beoordeel(register, gemeente, null, request.Invoer, cancellationToken);
-            var nu = clock.GetUtcNow();
-            var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(gegevens, toets), nu, naam, gegevens, toets, null, null);
-            await vastleggen.Schrijf(register, gemeente, stand, new Voorval(Gebeurtenis.Ingeschreven, nu, ["gegevens", "toets"]), null, cancellationToken);
+            var oordeel = await beoordeling.BeoordeelNieuw(register, gemeente, request.Invoer, cancellationToken);
+            var stand = await vastleggen.SchrijfNieuw(register, gemeente, oordeel, cancellationToken);
             return new Resultaat(stand.Id, stand.Versie, register.Json(stand, volledig: true, metToets: true));
         }
     }

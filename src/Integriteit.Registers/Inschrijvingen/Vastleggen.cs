@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
@@ -18,8 +19,19 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
     /// <summary>The row of <c>stand</c> that is no circle: it gives out the numbers, and nobody sees it.</summary>
     private const string Alle = "*";
 
+    private Telling? telling;
+
     /// <summary>The place of an entry that is about to be replaced.</summary>
     internal sealed record Plek(string Kring, long Sleutel);
+
+    /// <summary>Writes an entry that is new, as it was judged; by itself or as one of many.</summary>
+    public async Task<Stand> SchrijfNieuw(Register register, string gemeente, (string Naam, Toetsing Toets, IGegevens Gegevens) oordeel, CancellationToken ct)
+    {
+        var nu = clock.GetUtcNow();
+        var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(oordeel.Gegevens, oordeel.Toets), nu, oordeel.Naam, oordeel.Gegevens, oordeel.Toets, null, null);
+        await Schrijf(register, gemeente, stand, new Voorval(Gebeurtenis.Ingeschreven, nu, ["gegevens", "toets"]), null, ct);
+        return stand;
+    }
 
     /// <param name="register">The register.</param>
     /// <param name="gemeente">The CBS code of the municipality.</param>
@@ -60,7 +72,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
         };
         if (vorige is null)
         {
-            await db.Execute(
+            await db.Insert(
                 """
                 INSERT INTO registers.inschrijving (gemeente, register, id, sleutel, kring, beheerder, status, versie, persoon, ingeschreven_op, weergave, gewijzigd_op)
                 VALUES (@Gemeente, @Register, @Id, @Sleutel, @Kring, @Beheerder, @Status, @Versie, @Persoon, @IngeschrevenOp, @Weergave, @Nu)
@@ -85,14 +97,14 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             }
         }
 
-        await db.Execute(
+        await db.Insert(
             """
             INSERT INTO registers.versie (gemeente, register, id, versie, gebeurtenis, openbaar, naam, gegevens, toets, reden, toelichting, actor, vastgelegd_op, stap)
             VALUES (@Gemeente, @Register, @Id, @Versie, @Gebeurtenis, @Openbaar, @Naam, @Gegevens, @Toets, @Reden, @Toelichting, @Actor, @Nu, @Stap)
             """,
             row,
             ct);
-        await db.Execute(
+        await db.InsertAll(
             "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
             register.Vindbaar(stand).Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
             ct);
@@ -112,7 +124,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
     {
         if (stand.Status != Status.Ingetrokken)
         {
-            await db.Execute(
+            await db.InsertAll(
                 """
                 INSERT INTO registers.wederpartij (gemeente, identiteit, persoon, dag, register, id, rol, bedrag)
                 VALUES (@Gemeente, @Identiteit, @Persoon, @Dag, @Register, @Id, @Rol, @Bedrag)
@@ -188,26 +200,57 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
 
     /// <summary>
     /// Counts a change that this circle can see, and gives the number for an entry that is new in it. Numbers are given
-    /// out over all circles together, so that no two entries of a day have the same place.
+    /// out over all circles together, so that no two entries of a day have the same place. The first number of a
+    /// transaction comes from the database; what follows is counted here and written at the end, once.
     /// </summary>
     private async Task<long> Tel(string gemeente, string register, string kring, CancellationToken ct)
     {
-        foreach (var rij in new[] { Alle, kring })
+        if (telling is not { } bezig || bezig.Transactie != db.TransactionId || bezig.Gemeente != gemeente || bezig.Register != register)
         {
-            var args = new { Gemeente = gemeente, Register = register, Kring = rij, Nummer = Sleutels.Nummer(clock.GetUtcNow()) };
-            if (await db.Execute(
-                """
-                UPDATE registers.stand SET stand = stand + 1, nummer = CASE WHEN nummer >= @Nummer THEN nummer + 1 ELSE @Nummer END
-                WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring
-                """,
-                args,
-                ct) == 0)
-            {
-                await db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand, nummer) VALUES (@Gemeente, @Register, @Kring, 1, @Nummer)", args, ct);
-            }
+            var moment = Sleutels.Nummer(clock.GetUtcNow());
+            await Tel(gemeente, register, Alle, 1, moment, ct);
+            var nummer = await db.Single<long>(
+                "SELECT nummer FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", new { Gemeente = gemeente, Register = register, Kring = Alle }, ct);
+            telling = bezig = new Telling(db.TransactionId, gemeente, register, moment, nummer);
+            db.AtEnd(() => Bij(bezig, ct));
         }
 
-        return await db.Single<long>(
-            "SELECT nummer FROM registers.stand WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring", new { Gemeente = gemeente, Register = register, Kring = Alle }, ct);
+        CollectionsMarshal.GetValueRefOrAddDefault(bezig.Kringen, kring, out _)++;
+        return bezig.Begin + bezig.Kringen.Values.Sum() - 1;
+    }
+
+    private async Task Bij(Telling bezig, CancellationToken ct)
+    {
+        var allen = bezig.Kringen.Values.Sum();
+        if (allen > 1)
+        {
+            await Tel(bezig.Gemeente, bezig.Register, Alle, allen - 1, bezig.Moment, ct);
+        }
+
+        foreach (var (kring, aantal) in bezig.Kringen)
+        {
+            await Tel(bezig.Gemeente, bezig.Register, kring, aantal, bezig.Moment, ct);
+        }
+    }
+
+    private async Task Tel(string gemeente, string register, string kring, long aantal, long moment, CancellationToken ct)
+    {
+        var args = new { Gemeente = gemeente, Register = register, Kring = kring, Aantal = aantal, Nummer = moment + aantal - 1 };
+        if (await db.Execute(
+            """
+            UPDATE registers.stand SET stand = stand + @Aantal, nummer = CASE WHEN nummer + @Aantal > @Nummer THEN nummer + @Aantal ELSE @Nummer END
+            WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring
+            """,
+            args,
+            ct) == 0)
+        {
+            await db.Execute("INSERT INTO registers.stand (gemeente, register, kring, stand, nummer) VALUES (@Gemeente, @Register, @Kring, @Aantal, @Nummer)", args, ct);
+        }
+    }
+
+    /// <summary>What one transaction changed in a register, and the first number that it got.</summary>
+    private sealed record Telling(long Transactie, string Gemeente, string Register, long Moment, long Begin)
+    {
+        public Dictionary<string, long> Kringen { get; } = [];
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Tijdsignalen(RegistersDb db, TimeProvider clock)
 
         if (stand.Status != Status.Ingetrokken && !register.Besloten && stand.Gegevens.Persoon != Guid.Empty && register.Looptijd(stand.Gegevens) is { } looptijd)
         {
-            await db.Execute(
+            await db.Insert(
                 """
                 INSERT INTO registers.tijdspanne (gemeente, persoon, aard, van, register, id, ambt, tot_en_met)
                 VALUES (@Gemeente, @Persoon, @Aard, @Van, @Register, @Id, @Ambt, @TotEnMet)

@@ -28,7 +28,7 @@ internal sealed class Termijnboek(RegistersDb db, IReadOnlyList<Register> regist
         var plichten = stand.Status == Status.Ingetrokken ? [] : Plicht.Van(register, stand.Gegevens, stand.Toets, stand.IngeschrevenOp.Dag(), null);
         if (plichten.Any(p => p is { Handeling: Termijnhandeling.Openbaarmaking, Voldaan: null }) && stand.Openbaar)
         {
-            var sinds = (await db.Page<DateTimeOffset>(
+            var sinds = nieuw ? stand.IngeschrevenOp.Dag() : (await db.Page<DateTimeOffset>(
                 "SELECT vastgelegd_op FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND openbaar = 1 ORDER BY versie",
                 1,
                 new { Gemeente = gemeente, Register = register.Naam, stand.Id },
@@ -38,14 +38,14 @@ internal sealed class Termijnboek(RegistersDb db, IReadOnlyList<Register> regist
 
         if (!nieuw || plichten.Count > 0)
         {
-            await Schrijf(new Eigenaar(gemeente, register.Naam, stand.Id, "", stand.Gegevens.Persoon, stand.Gegevens.Ambt, beheerder), plichten, ct);
+            await Schrijf(new Eigenaar(gemeente, register.Naam, stand.Id, "", stand.Gegevens.Persoon, stand.Gegevens.Ambt, beheerder), plichten, ct, nieuw);
         }
     }
 
-    /// <summary>Makes these the terms of their owner, and no others.</summary>
-    public async Task Schrijf(Eigenaar van, IReadOnlyList<Plicht> plichten, CancellationToken ct)
+    /// <summary>Makes these the terms of their owner, and no others; one that is new has none yet.</summary>
+    public async Task Schrijf(Eigenaar van, IReadOnlyList<Plicht> plichten, CancellationToken ct, bool nieuw = false)
     {
-        var eerder = (await db.Query<Termijnrij>(
+        var eerder = nieuw ? [] : (await db.Query<Termijnrij>(
             """
             SELECT register, onderwerp, kenmerk, handeling, sleutel, persoon, ambt, beheerder, sinds, gronden, voldaan_op, nadert_gemeld_op, verlopen_gemeld_op
             FROM registers.termijn WHERE gemeente = @Gemeente AND register = @Register AND onderwerp = @Onderwerp AND kenmerk = @Kenmerk
@@ -93,7 +93,7 @@ internal sealed class Termijnboek(RegistersDb db, IReadOnlyList<Register> regist
             };
             if (rij is null || (rij.Sleutel, rij.Persoon, rij.Ambt, rij.Beheerder, rij.Sinds, rij.VoldaanOp, rij.Gronden) != (row.Sleutel, van.Persoon, van.Ambt, van.Beheerder, plicht.Sinds, plicht.Voldaan, row.Gronden))
             {
-                await db.Execute(rij is null ? Nieuw : Anders, row, ct);
+                await (rij is null ? db.Insert(Nieuw, row, ct) : db.Execute(Anders, row, ct));
             }
         }
     }

@@ -60,6 +60,8 @@ public sealed class GezondheidTests(Provider provider) : HttpTests(provider)
 
         public Task Lock(DbTransaction transaction, string name, CancellationToken ct) => echt.Lock(transaction, name, ct);
 
+        public Task Insert(DbTransaction transaction, Integriteit.Kern.Data.Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct) => echt.Insert(transaction, insertion, rows, ct);
+
         public Task CreateSchema(string schema, CancellationToken ct) => echt.CreateSchema(schema, ct);
 
         public Task Scrub(string schema, DbConnection connection, CancellationToken ct) => echt.Scrub(schema, connection, ct);

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Integriteit.Kern.Data;
+
+/// <summary>An INSERT of one row with named values, that can be carried out for many.</summary>
+public sealed partial class Insertion
+{
+    private static readonly ConcurrentDictionary<(string Sql, Type Row), Insertion> Known = new();
+
+    private readonly string head;
+    private readonly string[] tuple;
+    private readonly PropertyInfo[] properties;
+
+    private Insertion(string sql, Type row)
+    {
+        var parts = Form().Match(sql);
+        if (!parts.Success)
+        {
+            throw new ArgumentException("Only an INSERT of one row of named values can be done for many.", nameof(sql));
+        }
+
+        (Sql, Table, head) = (sql, parts.Groups["table"].Value, parts.Groups["head"].Value);
+        tuple = [.. parts.Groups["values"].Value.Split(',').Select(v => v.Trim())];
+        Parameters = [.. tuple.Distinct()];
+        properties = [.. Parameters.Select(p => row.GetProperty(p[1..]) ?? throw new ArgumentException($"The rows have no {p}.", nameof(row)))];
+    }
+
+    /// <summary>The text for one row.</summary>
+    public string Sql { get; }
+
+    public string Table { get; }
+
+    /// <summary>The names of the values of a row with their at-sign, in the order in which a row holds them.</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>The text for so many rows: the names of a row's values end in its number.</summary>
+    public string For(int rows) =>
+        $"{head}{string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", tuple.Select(name => $"{name}{row}"))})"))}";
+
+    internal static Insertion Of(string sql, Type row) => Known.GetOrAdd((sql, row), key => new Insertion(key.Sql, key.Row));
+
+    internal object?[] Values(object row) => Array.ConvertAll(properties, property => property.GetValue(row));
+
+    [GeneratedRegex(@"^\s*(?<head>INSERT\s+INTO\s+(?<table>[\w.]+)\s*\([^)]*\)\s*VALUES\s*)\((?<values>\s*@\w+(?:\s*,\s*@\w+)*\s*)\)\s*$")]
+    private static partial Regex Form();
+}
+
+/// <summary>
+/// Rows that a transaction is going to insert. They wait so that many go in at once, in the order of their keys, and they
+/// go in before anything looks at their table: who reads cannot tell that they waited.
+/// </summary>
+internal sealed class Pending
+{
+    /// <summary>Rows that wait at most: enough to fill pages of an index in order, little enough to stay small.</summary>
+    private const int Most = 50_000;
+
+    private readonly Dictionary<Insertion, List<object?[]>> waiting = [];
+
+    public int Count { get; private set; }
+
+    public bool Full => Count >= Most;
+
+    public void Add<T>(string sql, IEnumerable<T> rows)
+        where T : class
+    {
+        var insertion = Insertion.Of(sql, typeof(T));
+        if (!waiting.TryGetValue(insertion, out var list))
+        {
+            waiting[insertion] = list = [];
+        }
+
+        var before = list.Count;
+        list.AddRange(rows.Select(insertion.Values));
+        Count += list.Count - before;
+    }
+
+    /// <summary>Takes out the rows of the tables that a text names, or of all; in the order of their leading columns.</summary>
+    public IEnumerable<(Insertion Insertion, IReadOnlyList<object?[]> Rows)> Take(string? sql)
+    {
+        foreach (var (insertion, rows) in waiting)
+        {
+            if (rows.Count > 0 && (sql is null || sql.Contains(insertion.Table, StringComparison.OrdinalIgnoreCase)))
+            {
+                object?[][] taken = [.. rows];
+                Count -= taken.Length;
+                rows.Clear();
+                Array.Sort(taken, ByColumns);
+                yield return (insertion, taken);
+            }
+        }
+    }
+
+    public void Forget()
+    {
+        waiting.Clear();
+        Count = 0;
+    }
+
+    private static int ByColumns(object?[] a, object?[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            var order = (a[i], b[i]) switch
+            {
+                (string x, string y) => string.CompareOrdinal(x, y),
+                (long x, long y) => x.CompareTo(y),
+                var (x, y) => Comparer<object?>.Default.Compare(x, y),
+            };
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+}
