@@ -6,6 +6,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 
 namespace Integriteit.Registers;
 
@@ -105,6 +106,8 @@ internal sealed class Belangen : Register<Belang, BelangRectificatie, BelangWeer
     public override bool Doorlopend => true;
 
     public override IReadOnlyList<string> Fasen { get; } = ["lopend", "beeindigd"];
+
+    public override Looptijd? Looptijd(IGegevens gegevens) => gegevens is Belang b ? new Looptijd(Looptijdsoort.Lopend, b.Sinds ?? b.Datum, b.Beeindiging?.Op) : null;
 
     public override string? Fase(IGegevens gegevens) => ((Belang)gegevens).Beeindiging is null ? "lopend" : "beeindigd";
 

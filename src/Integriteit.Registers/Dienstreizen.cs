@@ -2,6 +2,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 
 namespace Integriteit.Registers;
 
@@ -122,6 +123,13 @@ internal sealed class Dienstreizen : Register<Dienstreis, DienstreisRectificatie
 
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) => ((Dienstreis)gegevens).Betalers()
         .Select(p => new Wederpartij("betaler", p.Naam!, p.KvkNummer, ((Dienstreis)gegevens).Verantwoording?.Kosten?.Where(k => k.Derde is { } derde && (derde.Naam, derde.KvkNummer) == (p.Naam, p.KvkNummer)).Sum(k => k.Bedrag!.Value.Centen)));
+
+    public override Looptijd? Looptijd(IGegevens gegevens) => gegevens is Dienstreis { Vertrek: { } vertrek } d && d.Betalers().Any() && Vergt(d, Termijnhandeling.Openbaarmaking)
+        ? new Looptijd(Looptijdsoort.Verblijf, vertrek, d.Terugkeer ?? vertrek)
+        : null;
+
+    // A trip that is not made owes no account.
+    public override bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => Fase(gegevens) is not ("geannuleerd" or "nietAkkoord");
 
     public override string? Fase(IGegevens gegevens) => (Dienstreis)gegevens switch
     {

@@ -2,6 +2,7 @@ using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using Integriteit.Registers.Signalen;
 
 namespace Integriteit.Registers;
 
@@ -99,6 +100,14 @@ internal sealed class Voorzieningen : Register<Voorziening, VoorzieningRectifica
 
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
         gegevens is Voorziening { Leverancier: { } leverancier } v ? [new Wederpartij("leverancier", leverancier.Naam!, leverancier.KvkNummer, v.Bedrag?.Centen)] : [];
+
+    public override Looptijd? Looptijd(IGegevens gegevens) => gegevens is Voorziening { Verstrekking: Verstrekkingswijze.Bruikleen, Van: { } van } v ? new Looptijd(Looptijdsoort.Lopend, van, v.Inlevering?.Op) : null;
+
+    public override DateOnly? Voldaan(IGegevens gegevens, Termijnhandeling handeling) =>
+        handeling == Termijnhandeling.Teruggave ? ((Voorziening)gegevens).Inlevering?.Op : base.Voldaan(gegevens, handeling);
+
+    // Only what is on loan goes back.
+    public override bool Vergt(IGegevens gegevens, Termijnhandeling handeling) => handeling != Termijnhandeling.Teruggave || ((Voorziening)gegevens).Verstrekking == Verstrekkingswijze.Bruikleen;
 
     public override string? Fase(IGegevens gegevens) => (Voorziening)gegevens switch
     {

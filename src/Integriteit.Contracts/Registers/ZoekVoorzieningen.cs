@@ -16,15 +16,11 @@ public sealed record TerBeschikking(Guid Id, Voorzieningsoort Soort, Verstrekkin
 /// <summary>What a person had at their disposal in a period.</summary>
 /// <param name="Voorzieningen">The facilities, the earliest first.</param>
 /// <param name="Dienstautoritten">The days of the period on which they used a car of the municipality, in order.</param>
-public sealed record Voorzieningenstand(IReadOnlyList<TerBeschikking> Voorzieningen, IReadOnlyList<DateOnly> Dienstautoritten)
-{
-    /// <summary>
-    /// Whether a car was at their disposal on a day: their own, or a shared one that they used that day. Travel is then not
-    /// reimbursed. // Rechtspositiebesluit 3.2.10(9), (10)
-    /// </summary>
-    public bool DienstautoOp(DateOnly dag) =>
-        Voorzieningen.Any(v => v is { Soort: Voorzieningsoort.Dienstauto, Gedeeld: false } && v.Van <= dag && (v.TotEnMet ?? DateOnly.MaxValue) >= dag) || Dienstautoritten.Contains(dag);
-}
+/// <param name="Dienstauto">
+/// Whether a car was at their disposal at some time in the period: their own, or a shared one that they used. Travel is then
+/// not reimbursed; ask a single day to know of that day. // Rechtspositiebesluit 3.2.10(9), (10)
+/// </param>
+public sealed record Voorzieningenstand(IReadOnlyList<TerBeschikking> Voorzieningen, IReadOnlyList<DateOnly> Dienstautoritten, bool Dienstauto);
 
 /// <summary>Asks what a person had at their disposal at some time from a day to a day; entries that were withdrawn do not count.</summary>
 /// <param name="Gemeente">The CBS code of the municipality.</param>

@@ -19,8 +19,8 @@ internal static class Importeer
     public const int Grens = 200_000;
 
     internal sealed record Invoervraag(
-        [property: Description("Alleen controleren: er wordt niets ingeschreven.")] bool? Proef = null,
-        [property: Description("Ook als precies dit bestand al eens is ingevoerd.")] bool? Opnieuw = null);
+        [Description("Alleen controleren: er wordt niets ingeschreven.")] bool? Proef = null,
+        [Description("Ook als precies dit bestand al eens is ingevoerd.")] bool? Opnieuw = null);
 
     internal sealed record Command(string Gemeente, Register Register, Rijbestand Bestand, Invoervraag Vraag, Action<Importvoortgang> Voortgang) : ICreation<Importresultaat>
     {

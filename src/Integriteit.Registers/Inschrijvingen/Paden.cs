@@ -1,6 +1,7 @@
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Kern;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

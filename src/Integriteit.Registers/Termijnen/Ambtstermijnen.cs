@@ -119,7 +119,7 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
             Plicht.Van(gesteld, feiten, houding.Van, _ => true, handeling => handeling == Termijnhandeling.Openbaarmaking ? openbaar : ingeschreven)));
     }
 
-    /// <summary>A statement of income for each calendar year in the office, the year of its end included. Met by an entry of that year.</summary>
+    /// <summary>A statement of income for each calendar year in the office, the year of its end included, until an entry of that year takes its place.</summary>
     private async Task Inkomsten(string gemeente, Bekleder bekleder, Houding houding, List<Deel> delen, CancellationToken ct)
     {
         var vandaag = clock.Vandaag();
@@ -142,15 +142,15 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
             }
 
             eigen ??= await Inschrijvingen(gemeente, register, bekleder.Persoon, ct);
-            var opgave = (await Opgaven(gemeente, register, bekleder.Persoon, houding.Ambt, jaar, jaar, ct)).Select(o => (DateOnly?)o.OpgegevenOp.Dag()).Min();
-            DateOnly? Voldaan(Termijnhandeling handeling) =>
-                (from e in eigen
-                 where e.Gegevens.Ambt == houding.Ambt && register.Feiten(e.Gegevens).GetValueOrDefault("jaar") is int van && van == jaar
-                 select register.Voldaan(e.Gegevens, handeling)).Append(opgave).Min();
+            if (eigen.Any(e => e.Gegevens.Ambt == houding.Ambt && register.Feiten(e.Gegevens).GetValueOrDefault("jaar") is int van && van == jaar))
+            {
+                // The entry brings the same terms itself, and says when they were met.
+                continue;
+            }
 
             delen.Add(new Deel(
                 new Termijnboek.Eigenaar(gemeente, register.Naam, bekleder.Persoon, $"jaar {Naming.Of(houding.Ambt)} {jaar}", bekleder.Persoon, houding.Ambt, Inzage.Beheerder(toets)),
-                Plicht.Van(toets, feiten, dag, t => t.Vanaf == "jaar" && (!register.Besloten || t.Handeling != Termijnhandeling.Openbaarmaking), Voldaan)));
+                Plicht.Van(toets, feiten, dag, t => t.Vanaf == "jaar" && (!register.Besloten || t.Handeling != Termijnhandeling.Openbaarmaking), _ => null)));
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
                 var toets = await mediator.Send(new ToetsFeiten(gemeente, register.Soort!, houding.Ambt, einde, feiten), ct);
                 delen.Add(new Deel(
                     new Termijnboek.Eigenaar(gemeente, register.Naam, inschrijving.Id, kenmerk, persoon, houding.Ambt, register.Beheerder(inschrijving.Gegevens, toets)),
-                    Plicht.Van(toets, feiten, einde, t => t.Handeling == Termijnhandeling.Teruggave, handeling => register.Voldaan(inschrijving.Gegevens, handeling))));
+                    Plicht.Van(toets, feiten, einde, t => t.Handeling == Termijnhandeling.Teruggave && register.Vergt(inschrijving.Gegevens, t.Handeling), handeling => register.Voldaan(inschrijving.Gegevens, handeling))));
             }
         }
 

@@ -56,8 +56,8 @@ internal sealed class Bijwerking(RegistersDb db, IReadOnlyList<Register> registe
                     await boek.Schrijf(soort, gemeente, stand, rij.Beheerder, nieuw: false, ct);
                     await Tijdsignalen.Schrijf(db, soort, gemeente, stand, nieuw: false, ct);
                     await db.Execute(
-                        "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND identiteit IN @Identiteiten",
-                        new { Gemeente = gemeente, Register = volgende, rij.Id, Identiteiten = Identiteiten.Van(soort, stand.Gegevens).Select(w => w.Identiteit).Distinct().ToList() },
+                        "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND identiteit IN @Identiteiten AND persoon = @Persoon AND dag = @Dag AND register = @Register AND id = @Id",
+                        new { Gemeente = gemeente, Register = volgende, rij.Id, stand.Gegevens.Persoon, Dag = stand.Gegevens.Datum, Identiteiten = Identiteiten.Van(soort, stand.Gegevens).Select(w => w.Identiteit).Distinct().ToList() },
                         ct);
                     await Vastleggen.Partijen(db, soort, gemeente, stand, ct);
                 }

@@ -1,6 +1,7 @@
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
+using Integriteit.Registers.Inschrijvingen;
 
 namespace Integriteit.Registers.Termijnen;
 
@@ -8,7 +9,7 @@ namespace Integriteit.Registers.Termijnen;
 /// Tells once of every term that draws near, and once that it has passed. The row that remembers it and the message are in
 /// one transaction, so neither a stop nor a second host tells it twice.
 /// </summary>
-internal sealed class Herinneringen(RegistersDb db, Herinnertermijn herinneren, TimeProvider clock)
+internal sealed class Herinneringen(RegistersDb db, IReadOnlyList<Register> registers, Herinnertermijn herinneren, TimeProvider clock)
 {
     private const int Stuk = 200;
 
@@ -55,6 +56,12 @@ internal sealed class Herinneringen(RegistersDb db, Herinnertermijn herinneren, 
                     Verlopen = verlopen ? nu : (DateTimeOffset?)null,
                 },
                 ct);
+            if (registers.Any(r => r.Naam == rij.Register && r.Verborgen))
+            {
+                // Of these no message may tell that there is an entry; the list shows the term to who may see it.
+                continue;
+            }
+
             await db.Publish(
                 gemeente,
                 new TermijnHerinnering(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern.Web;
 using MediatR;
@@ -21,16 +22,22 @@ internal sealed class Beschikbaarheid(RegistersDb db) : IRequestHandler<ZoekVoor
             """,
             request,
             cancellationToken);
-        var voorzieningen = rijen.Where(r => r.Register == "voorzieningen").Select(r => (r.Id, Voorziening: Lees<VoorzieningRectificatie>(r)));
-        var ritten = rijen.Where(r => r.Register == "dienstautoritten").Select(r => Lees<DienstautoritRectificatie>(r).Datum!.Value);
-        return new Voorzieningenstand(
-            [
-                .. voorzieningen
-                    .Select(v => new TerBeschikking(v.Id, v.Voorziening.Soort!.Value, v.Voorziening.Verstrekking!.Value, v.Voorziening.Omschrijving!, v.Voorziening.Gedeeld == true, v.Voorziening.Van!.Value, v.Voorziening.TotEnMet))
-                    .Where(v => v.Van <= request.TotEnMet && (v.TotEnMet ?? DateOnly.MaxValue) >= request.Van)
-                    .OrderBy(v => v.Van).ThenBy(v => v.Id),
-            ],
-            [.. ritten.Where(dag => dag >= request.Van && dag <= request.TotEnMet).Distinct().Order()]);
+        TerBeschikking[] voorzieningen =
+        [
+            .. rijen.Where(r => r.Register == "voorzieningen")
+                .Select(r => (r.Id, Voorziening: Lees<VoorzieningRectificatie>(r)))
+                .Select(v => new TerBeschikking(v.Id, v.Voorziening.Soort!.Value, v.Voorziening.Verstrekking!.Value, v.Voorziening.Omschrijving!, v.Voorziening.Gedeeld == true, v.Voorziening.Van!.Value, v.Voorziening.TotEnMet))
+                .Where(v => v.Van <= request.TotEnMet && (v.TotEnMet ?? DateOnly.MaxValue) >= request.Van)
+                .OrderBy(v => v.Van).ThenBy(v => v.Id),
+        ];
+        DateOnly[] ritten =
+        [
+            .. rijen.Where(r => r.Register == "dienstautoritten")
+                .Select(r => Lees<DienstautoritRectificatie>(r).Datum!.Value)
+                .Where(dag => dag >= request.Van && dag <= request.TotEnMet)
+                .Distinct().Order(),
+        ];
+        return new Voorzieningenstand(voorzieningen, ritten, ritten.Length > 0 || voorzieningen.Any(v => v is { Soort: Voorzieningsoort.Dienstauto, Gedeeld: false }));
     }
 
     private static T Lees<T>(Rij rij) => JsonSerializer.Deserialize<T>(rij.Gegevens, Json.Options)!;

@@ -1,6 +1,3 @@
--- Whom entries name, of one counterparty by person and day: series of gifts are read off in this order.
-CREATE INDEX registers.ix_wederpartij_reeks ON wederpartij (gemeente, identiteit, persoon, dag, register, id, rol);
-
 -- The days of an entry across registers: when someone was somewhere at the cost of a third party (verblijf), or during which
 -- something runs (lopend; the last day that there is, while it has no end).
 CREATE TABLE registers.tijdspanne (

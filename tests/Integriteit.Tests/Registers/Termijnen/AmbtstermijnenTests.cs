@@ -63,7 +63,7 @@ public sealed class AmbtstermijnenTests(Provider provider) : TermijnTests(provid
         Assert.That(await Termijnen(Secretaris, query), Is.EqualTo(moet ? new[] { "neveninkomsten inkomstenopgave 2025-04-01 teLaat -", "neveninkomsten inkomstenopgave 2026-04-01 open -" } : []));
         if (moet)
         {
-            await Post(Secretaris, Assen + "/nulopgaven", new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = "wethouder", ["register"] = "neveninkomsten", ["jaar"] = 2024, ["soort"] = "nietsTeMelden" });
+            await Schrijf("neveninkomsten", Registervoorbeelden.Neveninkomst(persoon).Met(("opgegevenOp", "2025-06-02")));
             await Bezorg();
             Assert.That(await Termijnen(Secretaris, query + "&stand=voldaan"), Is.EqualTo(["neveninkomsten inkomstenopgave 2025-04-01 voldaan 2025-06-02"]));
             Assert.That(await Termijnen(Host.Als("griffier", "gm0106"), query), Is.Empty);
@@ -78,6 +78,21 @@ public sealed class AmbtstermijnenTests(Provider provider) : TermijnTests(provid
         await Post(Secretaris, Assen + "/nulopgaven", new JsonObject { ["persoon"] = persoon.ToString(), ["ambt"] = "wethouder", ["register"] = "nevenfuncties", ["jaar"] = 2024, ["soort"] = "nietsTeMelden" });
         await Bezorg();
         Assert.That(await Termijnen(Secretaris, $"?persoon={persoon}&register=nevenfuncties&stand=voldaan"), Is.EquivalentTo(["nevenfuncties melding 2024-02-01 voldaan 2024-02-10", "nevenfuncties openbaarmaking 2024-02-01 voldaan 2024-02-10"]));
+    }
+
+    [TestCase(TestName = "Rechtspositiebesluit 3.3.2: wat voor de duur van het ambt in bruikleen is, gaat terug als het ambt eindigt")]
+    public async Task Teruggave()
+    {
+        Op("2024-06-03");
+        var persoon = await Persoon("wethouder", "gm0106", van: "2022-06-01");
+        var laptop = await Schrijf("voorzieningen", Reisvoorbeelden.Voorziening(persoon));
+        await LegNeer(persoon, "wethouder", "2022-06-01", "2024-05-31");
+        await Bezorg();
+        var query = $"?persoon={persoon}&handeling=teruggave";
+        Assert.That(await Termijnen(Secretaris, query), Is.EqualTo(["voorzieningen teruggave 2024-05-31 teLaat -"]));
+        await Zet(laptop, "inlevering", new JsonObject { ["op"] = "2024-06-03", ["staat"] = "goed" });
+        await Bezorg();
+        Assert.That(await Termijnen(Secretaris, query + "&stand=voldaan"), Is.EqualTo(["voorzieningen teruggave 2024-05-31 voldaan 2024-06-03"]));
     }
 
     [Test]

@@ -1,7 +1,6 @@
 using System.ComponentModel;
-using Integriteit.Contracts.Gedragscode;
 
-namespace Integriteit.Contracts.Registers;
+namespace Integriteit.Kern;
 
 /// <summary>What came of an import; for a trial what would come of it.</summary>
 [Description("Wat de invoer van een bestand opleverde; bij een proef: wat zij zou opleveren.")]
@@ -33,7 +32,7 @@ public interface IRegisterimport
     /// <param name="opnieuw">Also when this very file was entered before.</param>
     /// <param name="voortgang">Hears how far it is.</param>
     /// <param name="ct">Stops the work; nothing is entered then.</param>
-    /// <exception cref="Kern.OngeldigeInvoer">Rows with faults.</exception>
-    /// <exception cref="Kern.Afgewezen">The caller may not, or the file cannot be taken.</exception>
+    /// <exception cref="OngeldigeInvoer">Rows with faults.</exception>
+    /// <exception cref="Afgewezen">The caller may not, or the file cannot be taken.</exception>
     Task<Importresultaat> Voer(string gemeente, string register, Stream bestand, bool csv, bool proef, bool opnieuw, Action<Importvoortgang> voortgang, CancellationToken ct);
 }
