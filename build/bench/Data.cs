@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern.Web;
 using Integriteit.Registers;
+using Integriteit.Registers.Inschrijvingen;
 using Microsoft.Data.Sqlite;
 
 namespace Integriteit.Bench;
@@ -17,12 +17,18 @@ internal sealed record Dataset(string Folder, int Count)
 {
     private const int Sampled = 20_000;
 
+    /// <summary>Entries in one transaction.</summary>
+    private const int Batch = 20_000;
+
     public string File => Path.Combine(Folder, "registers.db");
 
     public string Total => (Count + (2 * Others(Count))).ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>The keys of the public entries of the measured municipality, the oldest first.</summary>
     public long[] Keys { get; private init; } = [];
+
+    /// <summary>As <see cref="Keys"/>, of the invitations.</summary>
+    public long[] InvitationKeys { get; private init; } = [];
 
     /// <summary>Ids of public entries, taken evenly from all of them.</summary>
     public string[] Ids { get; private init; } = [];
@@ -69,8 +75,8 @@ internal sealed record Dataset(string Folder, int Count)
         {
             for (var i = 0; i < 40; i++)
             {
-                var (number, stand) = entries.Make(i * (count / 40), product.Judge);
-                text.Append(JsonSerializer.Serialize(Row.Of(number, stand)));
+                var stand = entries.Make(i * (count / 40), product.Judge);
+                text.Append(Product.Gifts.Json(stand, volledig: true, metToets: true));
             }
         }
 
@@ -84,53 +90,93 @@ internal sealed record Dataset(string Folder, int Count)
             Directory.Delete(Folder, recursive: true);
         }
 
-        await (await Product.Open(Folder, TimeProvider.System)).DisposeAsync();
         var watch = Stopwatch.StartNew();
-        using var store = new Store(Folder);
-        foreach (var town in Product.Towns)
+        var clock = new Still();
+        await using (var target = await Product.Open(Folder, clock))
         {
-            var entries = town == Product.Measured ? Entries : new Entries(town, Others(Count));
-            var done = 0;
-            store.Begin(town, new Dice(1).Id(Entries.Start), entries.Persons);
-            foreach (var row in Enumerable.Range(0, entries.Count).AsParallel().AsOrdered().Select(i =>
+            foreach (var town in Product.Towns)
             {
-                var (number, stand) = entries.Make(i, product.Judge);
-                return Row.Of(number, stand);
-            }))
-            {
-                store.Add(row);
-                if (++done % 50_000 == 0)
-                {
-                    await Console.Error.WriteLineAsync($"{town}: {done:N0} of {entries.Count:N0} entries, {watch.Elapsed.TotalSeconds:0} s");
-                }
+                var entries = town == Product.Measured ? Entries : new Entries(town, Others(Count));
+                var invitations = new Invitations(entries);
+                People(entries);
+                await Fill(target, clock, town, Product.Gifts, entries.Count, i => entries.Make(i, product.Judge), watch);
+                await Fill(target, clock, town, Product.Invitations, invitations.Count, i => invitations.Make(i, product.Judge), watch);
             }
-
-            await Console.Error.WriteLineAsync($"{town}: words");
-            store.End();
         }
 
+        // Nobody hears of these; a host that starts on them would be busy telling.
+        Run("DELETE FROM outbox");
+        Run("PRAGMA wal_checkpoint(TRUNCATE)");
         await Console.Error.WriteLineAsync($"{Folder}: {new FileInfo(File).Length / 1_000_000:N0} MB in {watch.Elapsed.TotalSeconds:0} s");
+    }
+
+    private static async Task Fill(Product target, Still clock, string town, Register register, int count, Func<int, Stand> make, Stopwatch watch)
+    {
+        var done = 0;
+        foreach (var batch in Enumerable.Range(0, count).AsParallel().AsOrdered().Select(make).Chunk(Batch))
+        {
+            clock.Now = batch[0].IngeschrevenOp;
+            await target.Enter(town, register, batch);
+            done += batch.Length;
+            await Console.Error.WriteLineAsync($"{town}: {done:N0} of {count:N0} {register.Naam}, {watch.Elapsed.TotalSeconds:0} s");
+        }
+    }
+
+    /// <summary>Office-holders with the ids that the entries name.</summary>
+    private void People(Entries entries)
+    {
+        foreach (var person in entries.Persons)
+        {
+            Run(
+                "INSERT INTO persoon (gemeente, id, naam, sleutel, versie) VALUES (@town, @id, @name, @key, 1)",
+                ("@town", entries.Town), ("@id", person.Id), ("@name", person.Name), ("@key", $"{Woorden.Vouw(person.Name)} {person.Id:N}"));
+            Run(
+                "INSERT INTO ambtsperiode (gemeente, persoon, ambt, van, tot_en_met, leidinggevende) VALUES (@town, @id, @office, '2010-01-01', '9999-12-31', NULL)",
+                ("@town", entries.Town), ("@id", person.Id), ("@office", Naming.Of(person.Office)));
+        }
+    }
+
+    private void Run(string sql, params (string Name, object Value)[] values)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The clock of the generated years.</summary>
+    private sealed class Still : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = Entries.Start;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private Dataset Read()
     {
         using var connection = new SqliteConnection($"Data Source={File};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var keys = Column(connection, "SELECT sleutel FROM inschrijving WHERE gemeente = @town AND register = @register AND kring = 'openbaar' ORDER BY sleutel", r => r.GetInt64(0));
+        List<long> OfRegister(Register register) => Column(connection, "SELECT sleutel FROM inschrijving WHERE gemeente = @town AND register = @register AND kring = 'openbaar' ORDER BY sleutel", r => r.GetInt64(0), register);
         var every = Math.Max(1, Count / Sampled);
         var ids = Column(
             connection,
             $"SELECT id FROM inschrijving WHERE gemeente = @town AND register = @register AND kring = 'openbaar' AND rowid % {every} = 0",
             r => r.GetGuid(0).ToString());
-        return this with { Keys = [.. keys], Ids = [.. ids] };
+        return this with { Keys = [.. OfRegister(Product.Gifts)], InvitationKeys = [.. OfRegister(Product.Invitations)], Ids = [.. ids] };
     }
 
-    private static List<T> Column<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
+    private static List<T> Column<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, Register? register = null)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("@town", Product.Measured);
-        command.Parameters.AddWithValue("@register", Product.Gifts.Naam);
+        command.Parameters.AddWithValue("@register", (register ?? Product.Gifts).Naam);
         using var reader = command.ExecuteReader();
         var result = new List<T>();
         while (reader.Read())

@@ -43,17 +43,17 @@ internal sealed class Entries
     /// <summary>The people, those with most gifts first.</summary>
     public IReadOnlyList<Person> Persons { get; }
 
-    /// <summary>The entry as it stands after registration, with its number.</summary>
-    public (long Number, Stand Stand) Make(int index, Func<string, Geschenk, Toetsing> judge)
+    /// <summary>The entry as it stands after registration.</summary>
+    public Stand Make(int index, Func<string, Register, IGegevens, Toetsing> judge)
     {
         var dice = new Dice(seed + (ulong)index);
         var moment = Start + (Span * ((index + dice.Unit()) / Count));
         var id = dice.Id(moment);
         var person = dice.Skewed(Persons, 2);
         var gift = Gift(ref dice, person, DateOnly.FromDateTime(moment.Date).AddDays(-dice.Below(14)));
-        var judgement = judge(Town, gift);
+        var judgement = judge(Town, Product.Gifts, gift);
         gift = Handle(ref dice, gift, judgement);
-        return (Sleutels.Nummer(moment), new Stand(id, 1, Status.Geldig, judgement.Publiceren, moment, person.Name, gift, judgement, null, null));
+        return new Stand(id, 1, Status.Geldig, judgement.Publiceren, moment, person.Name, gift, judgement, null, null);
     }
 
     private static Geschenk Gift(ref Dice dice, Person person, DateOnly day)
@@ -69,16 +69,18 @@ internal sealed class Entries
             GeschatteWaarde = new Bedrag(dice.Unit() switch { < 0.8 => 500 + (50 * dice.Below(90)), < 0.84 => 5000, _ => 5250 + (250 * dice.Below(80)) }),
             DatumAangeboden = day,
             PlaatsOntvangst = dice.Chance(0.92) ? Ontvangstplaats.Werk : Ontvangstplaats.Huisadres,
-            Hoedanigheid = person.Office switch
-            {
-                Ambt.Raadslid or Ambt.Commissielid => Hoedanigheid.Volksvertegenwoordiger,
-                Ambt.Ambtenaar => Hoedanigheid.Ambtenaar,
-                _ => Hoedanigheid.Bestuurder,
-            },
+            Hoedanigheid = Capacity(person.Office),
             InOnderhandeling = dice.Maybe(0.05, 0.15),
             GeverIsLeverancier = dice.Maybe(0.1, 0.15),
         };
     }
+
+    public static Hoedanigheid Capacity(Ambt office) => office switch
+    {
+        Ambt.Raadslid or Ambt.Commissielid => Hoedanigheid.Volksvertegenwoordiger,
+        Ambt.Ambtenaar => Hoedanigheid.Ambtenaar,
+        _ => Hoedanigheid.Bestuurder,
+    };
 
     /// <summary>What was done with it, out of what the judgement leaves open, with what that asks for.</summary>
     private static Geschenk Handle(ref Dice dice, Geschenk gift, Toetsing judgement)
@@ -93,7 +95,7 @@ internal sealed class Entries
         };
     }
 
-    private static string Sentence(ref Dice dice, int length)
+    public static string Sentence(ref Dice dice, int length)
     {
         var words = new string[length];
         for (var i = 0; i < length; i++)

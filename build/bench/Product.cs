@@ -15,12 +15,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Integriteit.Bench;
 
 /// <summary>
-/// The product inside this process, without its host: it migrates, judges and writes rows in its own way, so that what
-/// the bench generates cannot drift from what the product makes.
+/// The product inside this process, without its host: it migrates, judges and writes by its own code, so that what the
+/// bench generates cannot drift from what the product makes.
 /// </summary>
 internal sealed class Product : IAsyncDisposable
 {
     public static readonly Register Gifts = new Geschenken();
+
+    public static readonly Register Invitations = new Uitnodigingen();
 
     /// <summary>The text of the list query, word for word.</summary>
     public static readonly string ListSql = (string)typeof(Zoek).GetField("Alles", BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
@@ -67,14 +69,27 @@ internal sealed class Product : IAsyncDisposable
     public static IEnumerable<string> Scripts() =>
         Modules.SelectMany(m => Migrator.Scripts("Sqlite", m.Schema, m.GetType().Assembly)).Select(s => s.Checksum);
 
-    /// <summary>What an entry is found by.</summary>
-    public static IEnumerable<string> Words(Stand stand) => Gifts.Vindbaar(stand);
+    /// <summary>What the norms say of an entry.</summary>
+    public Toetsing Judge(string town, Register register, IGegevens entry) => Ask(new ToetsFeiten(town, register.Soort!, entry.Ambt, entry.Datum, register.Feiten(entry)), Aanroeper.Anoniem).GetAwaiter().GetResult();
 
-    /// <summary>What the norms say of this gift.</summary>
-    public Toetsing Judge(string town, Geschenk gift) => Ask(new ToetsFeiten(town, Gifts.Soort!, gift.Ambt, gift.Datum, Gifts.Feiten(gift)), Aanroeper.Anoniem).GetAwaiter().GetResult();
+    /// <summary>Writes entries by the product's own writer, in one transaction.</summary>
+    public async Task Enter(string town, Register register, IEnumerable<Stand> entries)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Call>().Aanroeper = new Aanroeper("bench", town, Rol.Alle, null);
+        var writer = scope.ServiceProvider.GetRequiredService<Vastleggen>();
+        await scope.ServiceProvider.GetRequiredService<RegistersDb>().InTransaction(
+            async () =>
+            {
+                foreach (var entry in entries)
+                {
+                    await writer.Schrijf(register, town, entry, new Voorval(Gebeurtenis.Ingeschreven, entry.IngeschrevenOp, []), null, CancellationToken.None);
+                }
 
-    /// <summary>Sends a command as this caller, through all behaviours.</summary>
-    public Task<T> Send<T>(ICommand<T> command, Aanroeper caller) => Ask(command, caller);
+                return 0;
+            },
+            CancellationToken.None);
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

@@ -81,6 +81,8 @@ internal static class Latency
             ("filtered on persoon", (Dataset d, ref Dice dice) => Filter(ref dice, $"persoon={d.Entries.Persons[dice.Below(5)].Id}"), true),
             ("filtered on uitkomst", (Dataset d, ref Dice dice) => Filter(ref dice, $"uitkomst={Naming.Of(dice.Chance(0.5) ? Uitkomst.Toegestaan : Uitkomst.WeigerenVerplicht)}"), true),
             ("last page", Last, true),
+            ("list of invitations", Invitations, true),
+            ("invitations filtered on persoon", (Dataset d, ref Dice dice) => $"{Served.InvitationsPath}?persoon={d.Entries.Persons[dice.Below(5)].Id}&datumTot={new DateOnly(2023, 1, 1).AddDays(dice.Below(1095)):yyyy-MM-dd}", true),
             ("zoek on a frequent and a rare word that seldom meet", (Dataset d, ref Dice dice) => Filter(ref dice, $"zoek={Words.Frequent}%20{Words.Rare}"), false),
         ])
         {
@@ -115,6 +117,8 @@ internal static class Latency
 
     /// <summary>A page somewhere in the list.</summary>
     public static string Page(Dataset data, ref Dice dice) => $"{Served.ListPath}?cursor={Cursor.Of(data.Keys[60 + dice.Below(data.Keys.Length - 60)] - dice.Below(1000))}";
+
+    private static string Invitations(Dataset data, ref Dice dice) => $"{Served.InvitationsPath}?cursor={Cursor.Of(data.InvitationKeys[60 + dice.Below(data.InvitationKeys.Length - 60)])}";
 
     private static string Last(Dataset data, ref Dice dice) => $"{Served.ListPath}?cursor={Cursor.Of(data.Keys[55 + dice.Below(1000)])}";
 

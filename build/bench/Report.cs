@@ -29,6 +29,9 @@ internal sealed class Report
     /// <summary>A figure with a limit of its own.</summary>
     public void Limit(string name, double value, string unit, double limit) => Add(name, Number(value, unit), "", "", $"<= {Number(limit, unit)}", value <= limit);
 
+    /// <summary>A figure that must be at least so much.</summary>
+    public void Floor(string name, double value, string unit, double limit) => Add(name, Number(value, unit), "", "", $">= {Number(limit, unit)}", value >= limit);
+
     /// <summary>A figure without a target.</summary>
     public void Info(string name, double value, string unit, double? baseline = null) =>
         Add(name, Number(value, unit), baseline is { } b ? Number(b, unit) : "", baseline is { } c ? Ratio(value / c) : "", "", null);

@@ -11,6 +11,8 @@ internal sealed class Served : IDisposable
 {
     public const string ListPath = "/api/v1/gemeenten/gm0148/registers/geschenken";
 
+    public const string InvitationsPath = "/api/v1/gemeenten/gm0148/registers/uitnodigingen";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;

@@ -43,6 +43,7 @@ internal static class Writes
             report.Info(names.Item2, many, "/s", bare);
         }
 
+        report.Info($"register an invitation, one caller, {data.Total} entries", Register(host, data, token, 1, TimeSpan.FromSeconds(seconds / 2.0), faults, invitations: true), "/s", bare);
         report.Limit($"register a gift, answers other than 201, {data.Total} entries", faults.Count, "", 0);
         report.Limit($"register a gift, 'database is locked' in the log, {data.Total} entries", host.Lines.Count(l => l.Contains("database is locked", StringComparison.OrdinalIgnoreCase)), "", 0);
         foreach (var fault in faults.Distinct().Take(3))
@@ -104,7 +105,7 @@ internal static class Writes
     }
 
     /// <summary>Gifts registered a second by so many callers at once.</summary>
-    private static double Register(Served host, Dataset data, string token, int callers, TimeSpan duration, ConcurrentBag<string> faults)
+    private static double Register(Served host, Dataset data, string token, int callers, TimeSpan duration, ConcurrentBag<string> faults, bool invitations = false)
     {
         var done = 0;
         var watch = Stopwatch.StartNew();
@@ -115,7 +116,9 @@ internal static class Writes
                 var dice = new Dice((ulong)caller);
                 while (watch.Elapsed < duration)
                 {
-                    var reply = wire.Send("POST", Served.ListPath, $"Authorization: Bearer {token}\r\n", Gift(data, ref dice));
+                    var reply = invitations
+                        ? wire.Send("POST", Served.InvitationsPath, $"Authorization: Bearer {token}\r\n", Invitation(data, ref dice))
+                        : wire.Send("POST", Served.ListPath, $"Authorization: Bearer {token}\r\n", Gift(data, ref dice));
                     if (reply.Status == 201)
                     {
                         Interlocked.Increment(ref done);
@@ -130,10 +133,36 @@ internal static class Writes
         return done / watch.Elapsed.TotalSeconds;
     }
 
-    /// <summary>A gift of today, so that it comes first in the list, for someone whose register the griffier keeps.</summary>
-    private static string Gift(Dataset data, ref Dice dice)
+    /// <summary>An invitation that came today, for someone whose register the griffier keeps.</summary>
+    private static string Invitation(Dataset data, ref Dice dice)
     {
-        var persons = data.Entries.Persons.Where(p => p.Office is Ambt.Raadslid or Ambt.Commissielid).ToList();
+        var person = dice.Of([.. data.Entries.Persons.Where(p => p.Office is Ambt.Raadslid or Ambt.Commissielid)]);
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return JsonSerializer.Serialize(new
+        {
+            persoon = person.Id,
+            ambt = Kern.Web.Naming.Of(person.Office),
+            gastheer = new { naam = dice.Skewed(Entries.Givers, 4), soort = "organisatie" },
+            vorm = "receptie",
+            omschrijving = Entries.Sentence(ref dice, 12),
+            plaats = "Dalfsen",
+            datumOntvangen = today,
+            datumEvenement = today,
+            betaler = "gemeente",
+            functioneel = "ja",
+            hoedanigheid = "volksvertegenwoordiger",
+            inOnderhandeling = false,
+            uitnodigerIsLeverancier = false,
+        });
+    }
+
+    /// <summary>A gift of today, so that it comes first in the list, for someone whose register the griffier keeps.</summary>
+    private static string Gift(Dataset data, ref Dice dice) =>
+        Gift([.. data.Entries.Persons.Where(p => p.Office is Ambt.Raadslid or Ambt.Commissielid)], ref dice, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+
+    /// <summary>A gift of a day to one of these people.</summary>
+    public static string Gift(IReadOnlyList<Person> persons, ref Dice dice, DateOnly day)
+    {
         var person = dice.Of(persons);
         var words = new string[12];
         for (var i = 0; i < words.Length; i++)
@@ -148,7 +177,7 @@ internal static class Writes
             aard = "geschenk",
             omschrijving = string.Join(' ', words),
             geschatteWaarde = 24.5,
-            datumAangeboden = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            datumAangeboden = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             plaatsOntvangst = "werk",
             hoedanigheid = "volksvertegenwoordiger",
             inOnderhandeling = false,

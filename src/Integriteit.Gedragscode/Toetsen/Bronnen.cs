@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Codes;
@@ -26,17 +28,25 @@ internal enum Dekking
 /// <summary>Chooses, for an office on a day, the norms of law and codes that then hold.</summary>
 internal static class Bronnen
 {
-    public static Rechtsbron Wet(IEnumerable<Wetsregel> regels, Ambt ambt, DateOnly dag) => new(
+    /// <summary>What follows from sources that do not change, kept as long as they are.</summary>
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(string Code, Ambt Ambt), IReadOnlyList<(Wetsregel? Wet, Regel Regel)>>> Bekend = [];
+
+    public static Rechtsbron Wet(IReadOnlyList<Wetsregel> regels, Ambt ambt, DateOnly dag) => new(
         Bron.Wet,
         "de wet",
         [
-            .. from regel in regels
-               where regel.Geldt(dag)
-               from norm in regel.Normen ?? []
-               where norm.Ambten?.Contains(ambt) != false
-               select new Regel(Grondslag(regel), norm),
+            .. from regel in Onthoud(regels, "", ambt, () =>
+                   from regel in regels
+                   from norm in regel.Normen ?? []
+                   where norm.Ambten?.Contains(ambt) != false
+                   select ((Wetsregel?)regel, new Regel(Grondslag(regel), norm)))
+               where regel.Wet!.Geldt(dag)
+               select regel.Regel,
         ],
         OpenBegin: false);
+
+    private static IReadOnlyList<(Wetsregel? Wet, Regel Regel)> Onthoud(object bron, string code, Ambt ambt, Func<IEnumerable<(Wetsregel?, Regel)>> maak) =>
+        Bekend.GetOrCreateValue(bron).GetOrAdd((code, ambt), _ => [.. maak()]);
 
     /// <summary>Where a rule of the law layer stands; a guide or a derived default says that it is one.</summary>
     public static Grondslag Grondslag(Wetsregel regel) => new(
@@ -69,11 +79,12 @@ internal static class Bronnen
         Bron.Gedragscode,
         code.Titel!,
         [
-            .. from bepaling in versie.Bepalingen
-               from norm in bepaling.Normen ?? []
-               where norm.Ambten?.Contains(ambt) != false
-               select new Regel(
-                   new Grondslag(Bron.Gedragscode, code.Code!, versie.Versie!, bepaling.Nummer!, bepaling.Opschrift!, bepaling.Plaats!), norm),
+            .. Onthoud(versie, code.Code!, ambt, () =>
+                from bepaling in versie.Bepalingen
+                from norm in bepaling.Normen ?? []
+                where norm.Ambten?.Contains(ambt) != false
+                select ((Wetsregel?)null, new Regel(
+                    new Grondslag(Bron.Gedragscode, code.Code!, versie.Versie!, bepaling.Nummer!, bepaling.Opschrift!, bepaling.Plaats!), norm))).Select(r => r.Regel),
         ],
         OpenBegin: versie.InWerkingVan is null);
 }

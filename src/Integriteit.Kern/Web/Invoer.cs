@@ -89,8 +89,8 @@ public static class Invoer
             if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }) is JsonObject root)
             {
                 // Reads every name and text, so that one that is no text at all is found here.
-                var fixedForm = JsonSerializer.SerializeToUtf8Bytes(Geordend(root), Json.Options);
-                inhoud?.Invoke(fixedForm);
+                Doorloop(root);
+                inhoud?.Invoke(JsonSerializer.SerializeToUtf8Bytes(Geordend(root), Json.Options));
                 return root;
             }
 
@@ -108,6 +108,30 @@ public static class Invoer
         }
 
         return null;
+    }
+
+    private static void Doorloop(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                foreach (var (_, value) in map)
+                {
+                    Doorloop(value);
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var item in list)
+                {
+                    Doorloop(item);
+                }
+
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                _ = value.GetValue<string>();
+                break;
+        }
     }
 
     /// <summary>A copy with the fields of every object in order.</summary>
@@ -238,6 +262,11 @@ public static class Invoer
                     : Nee(new Fout(path, "verkeerdType", $"'{path}' moet een object zijn."), meld);
 
             default:
+                if (info.Type == typeof(string) && value.GetValueKind() == JsonValueKind.String)
+                {
+                    return true;
+                }
+
                 try
                 {
                     value.Deserialize(info);

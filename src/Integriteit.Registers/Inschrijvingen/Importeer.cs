@@ -57,7 +57,7 @@ internal static class Importeer
 
             var telling = new Importtelling();
             var noten = new List<AuditNote>();
-            await foreach (var rij in request.Bestand.Rijen(register.Invoer, cancellationToken))
+            await foreach (var rij in rijen.Vooruit(request, cancellationToken))
             {
                 // Once more: what it was checked against may have changed, and earlier rows of the file count as well.
                 var fouten = new List<Fout>();
@@ -103,11 +103,12 @@ internal static class Importeer
         }
     }
 
-    /// <summary>Takes the body as rows; of who may not send one it is left unread.</summary>
+    /// <summary>Takes the body as rows; it is left unread where the request is refused whatever it holds.</summary>
     public static async Task<Importresultaat> Ontvang(HttpContext http, string gemeente, Register register, Call call, IMediator mediator, CancellationToken ct)
     {
         var vraag = Vraag.Lees<Invoervraag>(http);
-        await using var bestand = call.Aanroeper.Gemeente == gemeente && Command.Toegang.Rollen.Any(call.Aanroeper.Rollen.Contains) ? await Rijbestand.Lees(http) : Rijbestand.Leeg();
+        var mag = call.Fouten.Count == 0 && call.Aanroeper.Gemeente == gemeente && Command.Toegang.Rollen.Any(call.Aanroeper.Rollen.Contains);
+        await using var bestand = mag ? await Rijbestand.Lees(http) : Rijbestand.Leeg();
         return await mediator.Send(new Command(gemeente, register, bestand, vraag, _ => { }), ct);
     }
 }

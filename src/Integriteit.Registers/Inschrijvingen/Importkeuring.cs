@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
@@ -27,28 +28,47 @@ internal sealed class Importtelling
         command.Register.Naam, command.Proef, Rijen, openbaar, uitkomsten.OrderBy(u => u.Key).ToDictionary(u => Naming.Of(u.Key), u => u.Value), command.Bestand.Hash);
 }
 
+/// <summary>A row as it was read, with what is wrong with it so far.</summary>
+internal sealed record Gelezen(int Nummer, IGegevens? Gegevens, IReadOnlyList<Fout> Fouten);
+
 /// <summary>Reads and judges one row as a single registration would.</summary>
 internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
 {
-    /// <summary>The judgement of a row; null after its faults were told.</summary>
-    public async Task<(string Naam, Toetsing Toets, IGegevens Gegevens)?> Oordeel(Importeer.Command import, Rij rij, Action<Fout> meld, CancellationToken ct)
+    /// <summary>What a row holds; needs no database.</summary>
+    public Gelezen Lees(Register register, Rij rij)
     {
-        var (register, fouten) = (import.Register, rij.Fouten.ToList());
+        var fouten = rij.Fouten.ToList();
+        if (fouten.Count > 0)
+        {
+            return new Gelezen(rij.Nummer, null, fouten);
+        }
+
+        try
+        {
+            var gegevens = register.Lees(rij.Json, fouten.Add);
+            fouten.AddRange(register.Fouten(gegevens, clock.Vandaag()).Where(f => !fouten.Exists(g => g.Name == f.Name)).ToList());
+            return new Gelezen(rij.Nummer, gegevens, fouten);
+        }
+        catch (OngeldigeInvoer invoer)
+        {
+            return new Gelezen(rij.Nummer, null, invoer.Fouten);
+        }
+    }
+
+    /// <summary>The judgement of a row; null after its faults were told.</summary>
+    public async Task<(string Naam, Toetsing Toets, IGegevens Gegevens)?> Oordeel(Importeer.Command import, Gelezen rij, Action<Fout> meld, CancellationToken ct)
+    {
+        var fouten = rij.Fouten;
         try
         {
             if (fouten.Count == 0)
             {
-                var gegevens = register.Lees(rij.Json, fouten.Add);
-                fouten.AddRange(register.Fouten(gegevens, clock.Vandaag()).Where(f => !fouten.Exists(g => g.Name == f.Name)).ToList());
-                if (fouten.Count == 0)
-                {
-                    return await beoordeling.BeoordeelNieuw(register, import.Gemeente, gegevens, ct);
-                }
+                return await beoordeling.BeoordeelNieuw(import.Register, import.Gemeente, rij.Gegevens!, ct);
             }
         }
         catch (OngeldigeInvoer invoer)
         {
-            fouten = [.. invoer.Fouten];
+            fouten = invoer.Fouten;
         }
         catch (Afgewezen afgewezen) when (afgewezen.Reden is Reden.Verboden or Reden.Conflict or Reden.NietGevonden)
         {
@@ -61,6 +81,43 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
         }
 
         return null;
+    }
+
+    /// <summary>The rows of an import, read ahead on another core while those before are written.</summary>
+    public async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var gelezen = Channel.CreateBounded<Gelezen>(1024);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var lezer = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await foreach (var rij in import.Bestand.Rijen(import.Register.Invoer, stop.Token))
+                    {
+                        await gelezen.Writer.WriteAsync(Lees(import.Register, rij), stop.Token);
+                    }
+
+                    gelezen.Writer.Complete();
+                }
+                catch (Exception fault)
+                {
+                    gelezen.Writer.Complete(fault);
+                }
+            },
+            CancellationToken.None);
+        try
+        {
+            await foreach (var rij in gelezen.Reader.ReadAllAsync(ct))
+            {
+                yield return rij;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await lezer;
+        }
     }
 }
 
@@ -139,7 +196,7 @@ internal sealed class Importkeuring(RegistersDb db, Call call, Audit audit, Idem
             foreach (var rij in partij)
             {
                 fouten.Clear();
-                var oordeel = await keuring.Oordeel(import, rij, fouten.Add, ct);
+                var oordeel = await keuring.Oordeel(import, keuring.Lees(import.Register, rij), fouten.Add, ct);
                 uitslag.Neem(import.Register, rij, oordeel, fouten);
             }
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using Integriteit.Host;
+using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Tests.Steun;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,7 @@ public sealed class GezondheidTests(Provider provider) : HttpTests(provider)
 
         public Task Lock(DbTransaction transaction, string name, CancellationToken ct) => echt.Lock(transaction, name, ct);
 
-        public Task Insert(DbTransaction transaction, Integriteit.Kern.Data.Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct) => echt.Insert(transaction, insertion, rows, ct);
+        public Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct) => echt.Insert(transaction, insertion, rows, ct);
 
         public Task CreateSchema(string schema, CancellationToken ct) => echt.CreateSchema(schema, ct);
 
