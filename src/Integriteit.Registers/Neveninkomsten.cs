@@ -95,7 +95,7 @@ internal sealed record NeveninkomstRectificatie : Neveninkomst, IRectificatie
     public string? Reden { get; init; }
 }
 
-[Description("De ingeschreven inkomsten. Vertrouwelijk: alleen de persoon zelf en de gemeentesecretaris zien ze. Of de inkomsten openbaar moeten worden, zegt de toets.")]
+[Description("De ingeschreven inkomsten. Vertrouwelijk: alleen de persoon zelf en de gemeentesecretaris zien ze. Wat de wet van de inkomsten openbaar maakt, staat bij inkomstenpublicaties.")]
 internal sealed record NeveninkomstWeergave(
     [property: Description("Het id van de wethouder of burgemeester.")] Guid Persoon,
     [property: Description("De naam, zoals die bij het inschrijven was.")] string Naam,
@@ -124,6 +124,9 @@ internal sealed class Neveninkomsten : Register<Neveninkomst, NeveninkomstRectif
     public override string? Soort => "neveninkomsten";
 
     public override bool Besloten => true;
+
+    /// <summary>Who has no side income says so, and the term of 1 April is met. // Gemeentewet 41b(4)</summary>
+    public override bool KentNulopgave => true;
 
     public override string DatumVeld => "jaar";
 

@@ -5,6 +5,7 @@ using Integriteit.Kern;
 using Integriteit.Registers.Afkoeling;
 using Integriteit.Registers.Ambtsdragers;
 using Integriteit.Registers.Hertoetsingen;
+using Integriteit.Registers.Inkomstenpublicaties;
 using Integriteit.Registers.Inschrijvingen;
 using Integriteit.Registers.Nulopgaven;
 using Integriteit.Registers.OpenRaadsinformatie;
@@ -94,6 +95,7 @@ public sealed class RegistersModule : IModule
         BekijkNulopgave.Map(api);
         TrekNulopgaveIn.Map(api);
         ZoekVolledigheid.Map(api);
+        ZoekInkomstenpublicaties.Map(api);
         ZoekOpgavestaten.Map(api);
         BerekenVerrekening.Map(api);
         StelVerrekeningVast.Map(api);

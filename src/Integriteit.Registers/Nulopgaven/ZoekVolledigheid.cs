@@ -46,8 +46,8 @@ internal static class ZoekVolledigheid
         {
             RuleFor(q => q.Vraag.Jaar).Must(jaar => jaar is null || jaar <= clock.Vandaag().Year)
                 .WithErrorCode("inToekomst").WithMessage("'jaar' ligt in de toekomst.");
-            RuleFor(q => q.Vraag.Register).Must(naam => naam is null || registers.Any(r => r.KentNulopgave && r.Naam == naam))
-                .WithErrorCode("onbekendeWaarde").WithMessage($"'register' is een van: {string.Join(", ", registers.Where(r => r.KentNulopgave).Select(r => r.Naam))}.");
+            RuleFor(q => q.Vraag.Register).Must(naam => naam is null || registers.Any(r => r.KentNulopgave && !r.Besloten && r.Naam == naam))
+                .WithErrorCode("onbekendeWaarde").WithMessage($"'register' is een van: {string.Join(", ", registers.Where(r => r.KentNulopgave && !r.Besloten).Select(r => r.Naam))}.");
         }
     }
 
@@ -64,7 +64,7 @@ internal static class ZoekVolledigheid
             foreach (var ambt in Enum.GetValues<Ambt>().Where(a => a != Ambt.Ambtenaar && (vraag.Ambt ?? a) == a))
             {
                 var bekleders = (await Ingeschrevenen.Bekleders(db, gemeente, ambt, jaar, cancellationToken)).Select(b => b.Persoon).ToList();
-                foreach (var register in registers.Where(r => bekleders.Count > 0 && r.KentNulopgave && (vraag.Register ?? r.Naam) == r.Naam))
+                foreach (var register in registers.Where(r => bekleders.Count > 0 && r.KentNulopgave && !r.Besloten && (vraag.Register ?? r.Naam) == r.Naam))
                 {
                     var met = await Ingeschrevenen.Met(db, gemeente, register, jaar, bekleders, alles: false, cancellationToken);
                     var opgaven = (await Opgaven(db, gemeente, register.Naam, ambt, jaar, cancellationToken)).ToLookup(o => o.Persoon, o => o.Soort);

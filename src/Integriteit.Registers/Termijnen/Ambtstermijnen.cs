@@ -148,9 +148,11 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
                 continue;
             }
 
+            // That there was none, is a statement too.
+            var opgave = (await Opgaven(gemeente, register, bekleder.Persoon, houding.Ambt, jaar, jaar, ct)).Select(o => (DateOnly?)o.OpgegevenOp.Dag()).Min();
             delen.Add(new Deel(
                 new Termijnboek.Eigenaar(gemeente, register.Naam, bekleder.Persoon, $"jaar {Naming.Of(houding.Ambt)} {jaar}", bekleder.Persoon, houding.Ambt, Inzage.Beheerder(toets)),
-                Plicht.Van(toets, feiten, dag, t => t.Vanaf == "jaar" && (!register.Besloten || t.Handeling != Termijnhandeling.Openbaarmaking), _ => null)));
+                Plicht.Van(toets, feiten, dag, t => t.Vanaf == "jaar" && (!register.Besloten || t.Handeling != Termijnhandeling.Openbaarmaking), _ => opgave)));
         }
     }
 
