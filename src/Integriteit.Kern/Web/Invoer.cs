@@ -112,25 +112,10 @@ public static class Invoer
 
     private static void Doorloop(JsonNode? node)
     {
-        switch (node)
+        _ = node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        foreach (var below in node switch { JsonObject map => map.Select(p => p.Value), JsonArray list => list, _ => [] })
         {
-            case JsonObject map:
-                foreach (var (_, value) in map)
-                {
-                    Doorloop(value);
-                }
-
-                break;
-            case JsonArray list:
-                foreach (var item in list)
-                {
-                    Doorloop(item);
-                }
-
-                break;
-            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                _ = value.GetValue<string>();
-                break;
+            Doorloop(below);
         }
     }
 
@@ -262,11 +247,6 @@ public static class Invoer
                     : Nee(new Fout(path, "verkeerdType", $"'{path}' moet een object zijn."), meld);
 
             default:
-                if (info.Type == typeof(string) && value.GetValueKind() == JsonValueKind.String)
-                {
-                    return true;
-                }
-
                 try
                 {
                     value.Deserialize(info);
