@@ -79,7 +79,16 @@ public sealed class UitnodigingenTests(Provider provider) : HttpTests(provider)
         Assert.That(ontvangen.Json["uitkomst"]!.GetValue<string>(), Is.EqualTo(uitkomst), ontvangen.Text);
     }
 
-    [Test]
+    [Test(Description = "000-21")]
+    public async Task Code_000_21_bij_twijfel_over_een_diner_naar_het_college()
+    {
+        var persoon = await Persoon("wethouder");
+        var antwoord = await Post(Host.Als("gemeentesecretaris"), Dalfsen + "/registers/uitnodigingen", Registervoorbeelden.Uitnodiging(persoon).Met(("vorm", "diner"), ("functioneel", "twijfel")));
+        Assert.That((antwoord.Status, antwoord.Json["uitkomst"]!.GetValue<string>()), Is.EqualTo((HttpStatusCode.Created, "handmatigBeoordelen")), antwoord.Text);
+        Assert.That(antwoord.Json["toets"]!["bespreken"]!.AsArray().Select(b => b!.GetValue<string>()), Does.Contain("college"));
+    }
+
+    [Test(Description = "003-23")]
     public async Task Code_003_23_partijbijeenkomst_valt_erbuiten()
     {
         var (_, ontvangen) = await Ontvangen(("hoedanigheid", "partijlid"));
@@ -87,7 +96,7 @@ public sealed class UitnodigingenTests(Provider provider) : HttpTests(provider)
         Assert.That(ontvangen.Json["toets"]!["bevindingen"]!.AsArray().Where(b => b!["grondslag"]?["bepaling"]?.GetValue<string>() == "uitnodigingen-2"), Is.Empty);
     }
 
-    [Test]
+    [Test(Description = "002-10")]
     public async Task Code_002_10_uitnodiging_van_een_ambtenaar_ziet_alleen_die_en_de_leidinggevende()
     {
         var baas = await Persoon("ambtenaar", "gm0406", naam: "B. Baas");
