@@ -35,6 +35,9 @@ public sealed partial class Insertion
     /// <summary>The names of the values of a row with their at-sign, in the order in which a row holds them.</summary>
     public IReadOnlyList<string> Parameters { get; }
 
+    /// <summary>The type of each of those values, without its null: a server wants to know it of a null as well.</summary>
+    public Type TypeOf(int parameter) => Nullable.GetUnderlyingType(properties[parameter].PropertyType) ?? properties[parameter].PropertyType;
+
     /// <summary>The text for so many rows: the names of a row's values end in its number.</summary>
     public string For(int rows) =>
         $"{head}{string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", tuple.Select(name => $"{name}{row}"))})"))}";

@@ -57,6 +57,8 @@ public sealed class TransactieTests(Provider provider) : HttpTests(provider)
 
     private async Task<Dictionary<string, int>> Stand()
     {
+        // What is told of earlier acts does work of its own.
+        await Eigen.Bezorgd();
         var stand = new Dictionary<string, int>();
         foreach (var tabel in Tabellen)
         {

@@ -128,6 +128,11 @@ public sealed class WetslaagTests
             feiten["positie"] = onverenigbaar.Posities![0].Sleutel;
         }
 
+        if (norm is Termijn { AlleenBekend: true, Vanaf: { } vanaf })
+        {
+            feiten[vanaf] = new DateOnly(2024, 5, 1);
+        }
+
         return feiten;
     }
 
