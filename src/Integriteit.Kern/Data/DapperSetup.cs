@@ -90,8 +90,11 @@ public static class DapperSetup
         public override Guid Parse(object value) => value is Guid guid ? guid : Guid.Parse((string)value);
     }
 
-    private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>
+    private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>, SqlMapper.ITypeHandler
     {
+        /// <summary>A null has a type too: not every server puts a text without content in a column of days.</summary>
+        void SqlMapper.ITypeHandler.SetValue(IDbDataParameter parameter, object value) => Typed(parameter, value, DbType.Date, day => SetValue(parameter, (DateOnly)day));
+
         public override void SetValue(IDbDataParameter parameter, DateOnly value)
         {
             parameter.DbType = DbType.Date;
@@ -109,8 +112,26 @@ public static class DapperSetup
     }
 
     /// <summary>Always UTC; on SQLite a text of fixed width, so that it sorts.</summary>
-    private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    private static void Typed(IDbDataParameter parameter, object value, DbType type, Action<object> set)
     {
+        if (value is not (null or DBNull))
+        {
+            set(value);
+            return;
+        }
+
+        if (parameter is not SqliteParameter)
+        {
+            parameter.DbType = type;
+        }
+
+        parameter.Value = DBNull.Value;
+    }
+
+    private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>, SqlMapper.ITypeHandler
+    {
+        void SqlMapper.ITypeHandler.SetValue(IDbDataParameter parameter, object value) => Typed(parameter, value, DbType.DateTimeOffset, instant => SetValue(parameter, (DateTimeOffset)instant));
+
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
             if (parameter is SqliteParameter)
