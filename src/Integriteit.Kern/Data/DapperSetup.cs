@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Dapper;
@@ -21,11 +20,34 @@ public static class DapperSetup
 
     public static void Ensure() => _ = Done.Value;
 
+    /// <summary>What a null is sent as: not every server puts a text without content in a column of days or bytes.</summary>
+    private static readonly Dictionary<Type, DbType> Nulls = new()
+    {
+        [typeof(DateOnly)] = DbType.Date,
+        [typeof(DateTimeOffset)] = DbType.DateTimeOffset,
+        [typeof(long)] = DbType.Int64,
+        [typeof(int)] = DbType.Int32,
+        [typeof(bool)] = DbType.Boolean,
+        [typeof(Guid)] = DbType.Guid,
+        [typeof(byte[])] = DbType.Binary,
+    };
+
     /// <summary>Gives a parameter its value as any text of the house does, in the type that the engine knows.</summary>
-    internal static void Set(DbParameter parameter, object? value)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="type">What the value is when it is not null.</param>
+    internal static void Set(IDbDataParameter parameter, object? value, Type type)
     {
         switch (value)
         {
+            case null or DBNull:
+                if (parameter is not SqliteParameter)
+                {
+                    parameter.DbType = Nulls.GetValueOrDefault(type, DbType.String);
+                }
+
+                parameter.Value = DBNull.Value;
+                break;
             case DateOnly date:
                 new DateHandler().SetValue(parameter, date);
                 break;
@@ -38,7 +60,7 @@ public static class DapperSetup
                 parameter.Size = text.Length <= 4000 ? 4000 : -1;
                 break;
             default:
-                parameter.Value = value ?? DBNull.Value;
+                parameter.Value = value;
                 break;
         }
     }
@@ -92,8 +114,8 @@ public static class DapperSetup
 
     private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>, SqlMapper.ITypeHandler
     {
-        /// <summary>A null has a type too: not every server puts a text without content in a column of days.</summary>
-        void SqlMapper.ITypeHandler.SetValue(IDbDataParameter parameter, object value) => Typed(parameter, value, DbType.Date, day => SetValue(parameter, (DateOnly)day));
+        // Dapper's own gives a null no type.
+        void SqlMapper.ITypeHandler.SetValue(IDbDataParameter parameter, object value) => Set(parameter, value, typeof(DateOnly));
 
         public override void SetValue(IDbDataParameter parameter, DateOnly value)
         {
@@ -112,25 +134,9 @@ public static class DapperSetup
     }
 
     /// <summary>Always UTC; on SQLite a text of fixed width, so that it sorts.</summary>
-    private static void Typed(IDbDataParameter parameter, object value, DbType type, Action<object> set)
-    {
-        if (value is not (null or DBNull))
-        {
-            set(value);
-            return;
-        }
-
-        if (parameter is not SqliteParameter)
-        {
-            parameter.DbType = type;
-        }
-
-        parameter.Value = DBNull.Value;
-    }
-
     private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>, SqlMapper.ITypeHandler
     {
-        void SqlMapper.ITypeHandler.SetValue(IDbDataParameter parameter, object value) => Typed(parameter, value, DbType.DateTimeOffset, instant => SetValue(parameter, (DateTimeOffset)instant));
+        void SqlMapper.ITypeHandler.SetValue(IDbDataParameter parameter, object value) => Set(parameter, value, typeof(DateTimeOffset));
 
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {

@@ -81,18 +81,6 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
         }
     }
 
-    /// <summary>What a null is sent as: text does not go into a column of days or bytes on every server.</summary>
-    private static readonly Dictionary<Type, DbType> Nulls = new()
-    {
-        [typeof(DateOnly)] = DbType.Date,
-        [typeof(DateTimeOffset)] = DbType.DateTimeOffset,
-        [typeof(long)] = DbType.Int64,
-        [typeof(int)] = DbType.Int32,
-        [typeof(bool)] = DbType.Boolean,
-        [typeof(Guid)] = DbType.Guid,
-        [typeof(byte[])] = DbType.Binary,
-    };
-
     public async Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         foreach (var piece in rows.Chunk(Math.Clamp(Values / insertion.Parameters.Count, 1, Tuples)))
@@ -106,12 +94,7 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
                 {
                     var parameter = command.CreateParameter();
                     parameter.ParameterName = $"{insertion.Parameters[i]}{row}";
-                    DapperSetup.Set(parameter, piece[row][i]);
-                    if (piece[row][i] is null)
-                    {
-                        parameter.DbType = Nulls.GetValueOrDefault(insertion.TypeOf(i), DbType.String);
-                    }
-
+                    DapperSetup.Set(parameter, piece[row][i], insertion.TypeOf(i));
                     command.Parameters.Add(parameter);
                 }
             }
