@@ -41,6 +41,9 @@ public sealed class Afgewezen(Reden reden, string code, string detail) : Excepti
 
     /// <summary>What else the caller should see, such as the provision that forbids it.</summary>
     public IReadOnlyDictionary<string, object?> Extra { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>What is said when two change the same at once.</summary>
+    public static Afgewezen Intussen() => new(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
 }
 
 /// <summary>One fault in the input: where (camelCase path), a stable code, and a sentence for the person who typed it.</summary>

@@ -192,9 +192,9 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
 
     protected override IEnumerable<Fout> Keur(Geschenk g, DateOnly vandaag)
     {
-        if (g.Ontvanger?.Ambt is { } ambt && g.Hoedanigheid is { } hoedanigheid && !ambt.Past(hoedanigheid))
+        foreach (var fout in Hoedanigheden.Keur(g.Ontvanger?.Ambt, g.Hoedanigheid))
         {
-            yield return new Fout("hoedanigheid", "pastNiet", $"Een {Naming.Of(ambt)} handelt niet in de hoedanigheid van {Naming.Of(hoedanigheid)}.");
+            yield return fout;
         }
 
         foreach (var fout in g.Gever?.Keur("gever") ?? [])

@@ -1,5 +1,7 @@
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
+using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Registers;
 
@@ -13,4 +15,13 @@ internal static class Hoedanigheden
         Hoedanigheid.Ambtenaar => ambt is Ambt.Ambtenaar or Ambt.Griffier or Ambt.Gemeentesecretaris,
         Hoedanigheid.Partijlid or Hoedanigheid.Prive => true,
     };
+
+    /// <summary>A fault when an entry gives an office a capacity that does not go with it.</summary>
+    public static IEnumerable<Fout> Keur(Ambt? ambt, Hoedanigheid? hoedanigheid)
+    {
+        if (ambt is { } bekleed && hoedanigheid is { } als && !bekleed.Past(als))
+        {
+            yield return new Fout("hoedanigheid", "pastNiet", $"Een {Naming.Of(bekleed)} handelt niet in de hoedanigheid van {Naming.Of(als)}.");
+        }
+    }
 }

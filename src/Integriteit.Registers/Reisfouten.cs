@@ -12,9 +12,9 @@ internal static class Reisfouten
 
     private static IEnumerable<Fout> Reis(Dienstreis d)
     {
-        if (d.Ambt is { } ambt && d.Hoedanigheid is { } hoedanigheid && !ambt.Past(hoedanigheid))
+        foreach (var fout in Hoedanigheden.Keur(d.Ambt, d.Hoedanigheid))
         {
-            yield return new Fout("hoedanigheid", "pastNiet", $"Een {Naming.Of(ambt)} handelt niet in de hoedanigheid van {Naming.Of(hoedanigheid)}.");
+            yield return fout;
         }
 
         if (d.Terugkeer < d.Vertrek)

@@ -124,9 +124,9 @@ internal sealed class Uitnodigingen : Register<Uitnodiging, UitnodigingRectifica
 
     protected override IEnumerable<Fout> Keur(Uitnodiging u, DateOnly vandaag)
     {
-        if (u.Ambt is { } ambt && u.Hoedanigheid is { } hoedanigheid && !ambt.Past(hoedanigheid))
+        foreach (var fout in Hoedanigheden.Keur(u.Ambt, u.Hoedanigheid))
         {
-            yield return new Fout("hoedanigheid", "pastNiet", $"Een {Naming.Of(ambt)} handelt niet in de hoedanigheid van {Naming.Of(hoedanigheid)}.");
+            yield return fout;
         }
 
         if (u.DatumEvenement < u.DatumOntvangen)

@@ -75,7 +75,7 @@ internal sealed class Bureaukeuzen(GedragscodeDb db, Kaartenbak kaarten)
             new { Gemeente = gemeente, nieuw.Id, nieuw.Versie, Status = Naming.Of(status), nieuw.GekozenOp },
             ct) == 1
             ? nieuw
-            : throw Kaartenbak.Intussen();
+            : throw Afgewezen.Intussen();
     }
 
     /// <exception cref="Afgewezen">404 when there is no such bureau, 409 when its certificate does not hold on this day.</exception>

@@ -64,7 +64,7 @@ internal sealed class Codeopslag(GedragscodeDb db, TimeProvider clock)
             ct);
         if (changed == 0)
         {
-            throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+            throw Afgewezen.Intussen();
         }
 
         await Tel(gemeente, ct);

@@ -53,7 +53,7 @@ internal static class CorrigeerEed
                 eed.Rij(gemeente, regel),
                 cancellationToken) == 0)
             {
-                throw Kaartenbak.Intussen();
+                throw Afgewezen.Intussen();
             }
 
             await keuring.Bewaar(gemeente, eed, request.Invoer.Reden, cancellationToken);

@@ -77,7 +77,7 @@ internal sealed class Kaartenbak(GedragscodeDb db, Call call, TimeProvider clock
             Args(gemeente, bak, kaart),
             ct) == 0)
         {
-            throw Intussen();
+            throw Afgewezen.Intussen();
         }
 
         call.Noteer(id.ToString(), "gegevens");
@@ -92,9 +92,6 @@ internal sealed class Kaartenbak(GedragscodeDb db, Call call, TimeProvider clock
             ? true
             : throw new Afgewezen(Reden.NietGevonden, "nietGevonden", "Dit is er niet.");
     }
-
-    /// <summary>What is said when two change the same at once.</summary>
-    public static Afgewezen Intussen() => new(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
 
     private object Args<T>(string gemeente, string bak, Kaart<T> kaart)
         where T : class => new { Gemeente = gemeente, Bak = bak, kaart.Id, kaart.Versie, Gegevens = JsonSerializer.Serialize(kaart.Gegevens, Json.Options), Nu = clock.GetUtcNow() };

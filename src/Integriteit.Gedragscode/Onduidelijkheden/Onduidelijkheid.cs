@@ -149,7 +149,7 @@ internal sealed class Onduidelijkheidboek(GedragscodeDb db, Bevoegdheid bevoegdh
             ct);
         if (changed == 0)
         {
-            throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+            throw Afgewezen.Intussen();
         }
 
         call.Noteer(id.ToString(), "status", Naming.Of(nieuw.Status));

@@ -92,7 +92,7 @@ internal sealed class Risicodossiers(GedragscodeDb db, Risicowet wet, Bevoegdhei
             new { Gemeente = gemeente, nieuw.Id, nieuw.Versie, Status = Naming.Of(nieuw.Status), Dossier = JsonSerializer.Serialize(nieuw, Json.Options), nieuw.VernietigenNa },
             ct) == 1
             ? nieuw
-            : throw Kaartenbak.Intussen();
+            : throw Afgewezen.Intussen();
     }
 
     /// <summary>Reports a day that has yet to come, or that lies before another.</summary>

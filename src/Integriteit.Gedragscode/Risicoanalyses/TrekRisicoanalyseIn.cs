@@ -34,7 +34,7 @@ internal static class TrekRisicoanalyseIn
                 throw new Afgewezen(Reden.Conflict, "alBesloten", "De raad heeft al besloten; de analyse wordt na haar termijn vernietigd.");
             }
 
-            return await dossiers.Vernietig(request.Gemeente, analyse, ingetrokken: true, cancellationToken) ? true : throw Kaartenbak.Intussen();
+            return await dossiers.Vernietig(request.Gemeente, analyse, ingetrokken: true, cancellationToken) ? true : throw Afgewezen.Intussen();
         }
     }
 

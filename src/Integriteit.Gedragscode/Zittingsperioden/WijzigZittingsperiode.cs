@@ -45,7 +45,7 @@ internal static class WijzigZittingsperiode
                 new { Gemeente = gemeente, request.Id, invoer.Van, TotEnMet = invoer.TotEnMet ?? DateOnly.MaxValue, oud.Versie },
                 cancellationToken) == 0)
             {
-                throw Kaartenbak.Intussen();
+                throw Afgewezen.Intussen();
             }
 
             call.Noteer(request.Id.ToString(), "van", "totEnMet");

@@ -41,7 +41,7 @@ internal static class WijzigAmbtsdrager
                 cancellationToken);
             if (changed == 0)
             {
-                throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+                throw Afgewezen.Intussen();
             }
 
             var eerder = (await ZoekAmbtsdragers.Perioden(db, gemeente, [id], cancellationToken))[id].Select(p => p.Periode(alles: true)).ToList();

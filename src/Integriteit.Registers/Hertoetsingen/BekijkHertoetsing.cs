@@ -57,7 +57,7 @@ internal static class BekijkHertoetsing
         var args = new { Gemeente = gemeente, nieuw.Id, nieuw.Versie, Status = Naming.Of(nieuw.Status), Weergave = JsonSerializer.Serialize(nieuw, Json.Options) };
         if (await db.Execute("UPDATE registers.hertoetsing SET status = @Status, versie = @Versie, weergave = @Weergave WHERE gemeente = @Gemeente AND id = @Id AND versie = @Versie - 1", args, ct) == 0)
         {
-            throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+            throw Afgewezen.Intussen();
         }
     }
 

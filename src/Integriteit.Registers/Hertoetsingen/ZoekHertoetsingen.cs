@@ -38,7 +38,7 @@ internal static class ZoekHertoetsingen
         {
             var (gemeente, vraag) = (request.Gemeente, request.Vraag);
             var ik = call.Aanroeper.PersoonIn(gemeente);
-            var kringen = await inzage.Kringen(gemeente, cancellationToken);
+            var (beheerders, medewerkers) = Kring.Beheerd(await inzage.Kringen(gemeente, cancellationToken));
             var rijen = await db.Page<Rij>(
                 """
                 SELECT h.sleutel, h.weergave
@@ -54,10 +54,10 @@ internal static class ZoekHertoetsingen
                     Status = Naming.Of(vraag.Status ?? Hertoetsstatus.Open),
                     Na = new Lijstvraag(1, vraag.Cursor).Na(call) ?? "",
                     vraag.Persoon,
-                    Beheerders = kringen.Where(k => k.Persoon is null).Select(k => k.Naam).ToList(),
+                    Beheerders = beheerders,
                     Ik = ik,
                     Leidinggevende = Naming.Of(Functie.Leidinggevende),
-                    Medewerkers = kringen.Where(k => k.Naam == Naming.Of(Functie.Leidinggevende)).Select(k => k.Persoon).OfType<Guid>().ToList(),
+                    Medewerkers = medewerkers,
                 },
                 cancellationToken);
             await audit.Gelezen(db, gemeente, nameof(ZoekHertoetsingen), "hertoetsingen", cancellationToken);

@@ -48,31 +48,16 @@ internal static class ZoekInkomstenpublicaties
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    private sealed record Rij(long Sleutel, string Naam, string Gegevens, string Toets);
-
     internal sealed class Handler(RegistersDb db, TimeProvider clock, Call call) : IRequestHandler<Query, Lijst<Inkomstenpublicatie>>
     {
         public async Task<Lijst<Inkomstenpublicatie>> Handle(Query request, CancellationToken cancellationToken)
         {
             var vraag = request.Vraag;
-            var dag = new DateOnly(vraag.Jaar ?? clock.Vandaag().Year - 1, 12, 31);
-            // Of one year: a few side jobs of a handful of persons.
-            var rijen = await db.Query<Rij>(
-                """
-                SELECT i.sleutel, v.naam, v.gegevens, v.toets
-                FROM registers.inschrijving i
-                JOIN registers.versie v ON v.gemeente = i.gemeente AND v.register = i.register AND v.id = i.id AND v.versie = i.versie
-                WHERE i.gemeente = @Gemeente AND i.register = 'neveninkomsten' AND i.kring = @Kring AND i.sleutel >= @Vanaf AND i.sleutel < @Tot AND i.status = 'geldig'
-                  AND (@Persoon IS NULL OR i.persoon = @Persoon)
-                ORDER BY i.sleutel
-                """,
-                new { request.Gemeente, Kring = Rol.Gemeentesecretaris, Vanaf = Sleutels.Vanaf(dag), Tot = Sleutels.TotEnMet(dag), vraag.Persoon },
-                cancellationToken);
             var openbaar =
-                from rij in rijen
-                where JsonSerializer.Deserialize<Toetsing>(rij.Toets, Json.Options)!.Publiceren
-                let g = JsonSerializer.Deserialize<NeveninkomstRectificatie>(rij.Gegevens, Json.Options)!
-                select (rij.Sleutel, Regel: new Inkomstenpublicatie(g.Persoon!.Value, rij.Naam, g.Ambt!.Value, g.Jaar!.Value, g.Nevenfunctie, g.Omschrijving!, g.Organisatie, g.Ambtshalve!.Value, g.Inkomsten!.Value, g.BedragSoort!.Value));
+                from b in await Neveninkomstboek.Van(db, request.Gemeente, vraag.Persoon, vraag.Jaar ?? clock.Vandaag().Year - 1, cancellationToken)
+                where JsonSerializer.Deserialize<Toetsing>(b.Toets, Json.Options)!.Publiceren
+                let g = b.Gegevens
+                select (b.Sleutel, Regel: new Inkomstenpublicatie(g.Persoon!.Value, b.Naam, g.Ambt!.Value, g.Jaar!.Value, g.Nevenfunctie, g.Omschrijving!, g.Organisatie, g.Ambtshalve!.Value, g.Inkomsten!.Value, g.BedragSoort!.Value));
             var pagina = new Lijstvraag(vraag.Limit, vraag.Cursor).Deel(openbaar, p => $"{p.Sleutel:D19}", call);
             return new Lijst<Inkomstenpublicatie>([.. pagina.Items.Select(p => p.Regel)]) { Volgende = pagina.Volgende };
         }

@@ -12,13 +12,11 @@ namespace Integriteit.Registers.Inschrijvingen;
 /// </summary>
 internal sealed class Gevallen(RegistersDb db, IReadOnlyList<Register> registers) : IRequestHandler<ZoekGevallen, Gevallenpagina>
 {
-    private static readonly string[] Kringen = [Kring.Openbaar.Naam, .. Enum.GetValues<Functie>().Select(Naming.Of), "geen"];
-
     private sealed record Rij(long Sleutel, string Gegevens);
 
     public async Task<Gevallenpagina> Handle(ZoekGevallen request, CancellationToken cancellationToken)
     {
-        var delen = registers.Where(r => !r.Verborgen && r.Soort is { } soort && (request.Soorten.Count == 0 || request.Soorten.Contains(soort))).SelectMany(r => Kringen.Select(k => (Register: r, Kring: k))).ToList();
+        var delen = registers.Where(r => !r.Verborgen && r.Soort is { } soort && (request.Soorten.Count == 0 || request.Soorten.Contains(soort))).SelectMany(r => Kring.Namen.Select(k => (Register: r, Kring: k))).ToList();
         var (index, na) = Lees(request.Na);
         for (; index < delen.Count; index++, na = 0)
         {

@@ -13,6 +13,14 @@ namespace Integriteit.Registers.Inschrijvingen;
 internal sealed record Kring(string Naam, Guid? Persoon, string? Woord = null)
 {
     public static readonly Kring Openbaar = new("openbaar", null);
+
+    /// <summary>The names of all circles that an entry can stand in.</summary>
+    public static IReadOnlyList<string> Namen { get; } = [Openbaar.Naam, .. Enum.GetValues<Functie>().Select(Naming.Of), Inzage.Niemand];
+
+    /// <summary>Whose entries a caller with these circles keeps: all under a keeper, and of a manager those of some persons.</summary>
+    public static (IReadOnlyList<string> Beheerders, IReadOnlyList<Guid> Medewerkers) Beheerd(IReadOnlyList<Kring> kringen) => (
+        [.. kringen.Where(k => k is { Persoon: null, Woord: null } && k != Openbaar).Select(k => k.Naam)],
+        [.. kringen.Where(k => k.Naam == Naming.Of(Functie.Leidinggevende)).Select(k => k.Persoon).OfType<Guid>()]);
 }
 
 /// <summary>Somebody who may read an entry that is not theirs to change: whoever holds an office, or one person.</summary>
@@ -32,6 +40,9 @@ internal sealed record Lezer(string Sleutel)
 /// </summary>
 internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
 {
+    /// <summary>Stands for the keeper of an entry for which the norms name none.</summary>
+    public const string Niemand = "geen";
+
     private static readonly string[] Beheerders =
         [.. new[] { Functie.Burgemeester, Functie.Griffier, Functie.Gemeentesecretaris, Functie.Leidinggevende, Functie.College, Functie.Raad }.Select(Naming.Of)];
 
@@ -45,7 +56,7 @@ internal sealed class Inzage(RegistersDb db, Call call, TimeProvider clock)
     public static Toegang? Nauwer(Register register) => register.Besloten ? Toegang : null;
 
     /// <summary>The keeper that the norms name for an entry, as it is stored.</summary>
-    public static string Beheerder(Toetsing toets) => toets.Beheerder is { } functie ? Naming.Of(functie) : "geen";
+    public static string Beheerder(Toetsing toets) => toets.Beheerder is { } functie ? Naming.Of(functie) : Niemand;
 
     /// <summary>True when the caller is the person themselves.</summary>
     public bool Zelf(string gemeente, Guid persoon) => persoon != Guid.Empty && call.Aanroeper.PersoonIn(gemeente) == persoon;

@@ -85,7 +85,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             // The row is taken first: of two at once the second then hears that it is late, and meets nothing that is there already.
             if (await db.Execute("UPDATE registers.inschrijving SET versie = versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie - 1", row, ct) == 0)
             {
-                throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+                throw Afgewezen.Intussen();
             }
 
             await Vervang(register, gemeente, stand, vorige, voorval.Op, row.Weergave, ct);

@@ -53,10 +53,7 @@ internal static class DoeNulopgave
             var (gemeente, i) = (request.Gemeente, request.Invoer);
             var register = registers.First(r => r.Naam == i.Register);
             var (persoon, ambt, jaar) = (i.Persoon!.Value, i.Ambt!.Value, i.Jaar!.Value);
-            var laatste = new DateOnly(jaar, 12, 31);
-            var vandaag = clock.Vandaag();
-            var toets = await mediator.Send(new ToetsFeiten(gemeente, register.Soort!, ambt, laatste < vandaag ? laatste : vandaag, new Dictionary<string, object?>()), cancellationToken);
-            var beheerder = Inzage.Beheerder(toets);
+            var beheerder = await Ingeschrevenen.Beheerder(mediator, gemeente, register, ambt, jaar, clock.Vandaag(), cancellationToken);
             if (!inzage.Zelf(gemeente, persoon) && !await inzage.Beheert(gemeente, beheerder, persoon, cancellationToken))
             {
                 throw new Afgewezen(Reden.Verboden, "nietBeheerder", $"Alleen de persoon zelf en de beheerder van dit register ({beheerder}) kunnen dit opgeven.");
@@ -64,7 +61,7 @@ internal static class DoeNulopgave
 
             var bekleder = await mediator.Send(new BekijkBekleder(gemeente, persoon), cancellationToken)
                 ?? throw new OngeldigeInvoer([new Fout("persoon", "onbekendePersoon", "Deze persoon is hier niet bekend. Leg de persoon eerst vast bij de ambtsdragers.")]);
-            if (!bekleder.Perioden.Any(p => p.Ambt == ambt && p.Van <= laatste && (p.TotEnMet ?? DateOnly.MaxValue) >= new DateOnly(jaar, 1, 1)))
+            if (!bekleder.Perioden.Any(p => p.Ambt == ambt && p.Van <= new DateOnly(jaar, 12, 31) && (p.TotEnMet ?? DateOnly.MaxValue) >= new DateOnly(jaar, 1, 1)))
             {
                 throw new Afgewezen(Reden.Conflict, "ambtNietBekleed", $"Deze persoon was in {jaar} geen {Naming.Of(ambt)}.");
             }

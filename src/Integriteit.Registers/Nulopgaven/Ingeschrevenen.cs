@@ -2,14 +2,13 @@ using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using MediatR;
 
 namespace Integriteit.Registers.Nulopgaven;
 
 /// <summary>Who held an office in a year, and who of them stands in a register for it.</summary>
 internal static class Ingeschrevenen
 {
-    private static readonly string[] Kringen = [Kring.Openbaar.Naam, .. Enum.GetValues<Functie>().Select(Naming.Of), "geen"];
-
     internal sealed record Bekleding(Guid Persoon, string Naam);
 
     public static Task<IReadOnlyList<Bekleding>> Bekleders(RegistersDb db, string gemeente, Ambt ambt, int jaar, CancellationToken ct) => db.Query<Bekleding>(
@@ -20,6 +19,13 @@ internal static class Ingeschrevenen
         """,
         new { Gemeente = gemeente, Ambt = Naming.Of(ambt), Van = new DateOnly(jaar, 1, 1), TotEnMet = new DateOnly(jaar, 12, 31) },
         ct);
+
+    /// <summary>Who keeps a register for an office in a year, by the norms of its last day or of today.</summary>
+    public static async Task<string> Beheerder(IMediator mediator, string gemeente, Register register, Ambt ambt, int jaar, DateOnly vandaag, CancellationToken ct)
+    {
+        var laatste = new DateOnly(jaar, 12, 31);
+        return Inzage.Beheerder(await mediator.Send(new ToetsFeiten(gemeente, register.Soort!, ambt, laatste < vandaag ? laatste : vandaag, new Dictionary<string, object?>()), ct));
+    }
 
     /// <summary>
     /// Those with an entry that counts in the year: made in it, or, in a register whose entries run on, also before it.
@@ -40,7 +46,7 @@ internal static class Ingeschrevenen
                 {
                     Gemeente = gemeente,
                     Register = register.Naam,
-                    Kringen = alles ? Kringen : [Kring.Openbaar.Naam],
+                    Kringen = alles ? Kring.Namen : [Kring.Openbaar.Naam],
                     Woorden = woorden.Keys.ToList(),
                     Vanaf = register.Doorlopend ? 0 : Sleutels.Vanaf(new DateOnly(jaar, 1, 1)),
                     Tot = Sleutels.TotEnMet(new DateOnly(jaar, 12, 31)),

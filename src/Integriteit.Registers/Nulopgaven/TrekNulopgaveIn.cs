@@ -45,7 +45,7 @@ internal static class TrekNulopgaveIn
                 new { Nu = nu, request.Invoer.Reden, request.Gemeente, request.Id, rij.Versie },
                 cancellationToken) == 0)
             {
-                throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+                throw Afgewezen.Intussen();
             }
 
             await db.Publish(request.Gemeente, new NulopgaveGewijzigd(rij.Id, rij.Register, rij.Ambt, rij.Jaar) { Gemeente = request.Gemeente }, nu, cancellationToken);

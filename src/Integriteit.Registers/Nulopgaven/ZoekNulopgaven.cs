@@ -37,7 +37,7 @@ internal static class ZoekNulopgaven
         public async Task<Lijst<Nulopgave>> Handle(Query request, CancellationToken cancellationToken)
         {
             var (gemeente, vraag) = (request.Gemeente, request.Vraag);
-            var kringen = await inzage.Kringen(gemeente, cancellationToken);
+            var (beheerders, medewerkers) = Kring.Beheerd(await inzage.Kringen(gemeente, cancellationToken));
             var na = Na(new Lijstvraag(1, vraag.Cursor).Na(call));
             var rijen = await db.Page<Nulopgaverij>(
                 """
@@ -58,8 +58,8 @@ internal static class ZoekNulopgaven
                     vraag.Register,
                     vraag.Jaar,
                     Ik = call.Aanroeper.PersoonIn(gemeente) ?? Guid.Empty,
-                    Beheerders = kringen.Where(k => k.Persoon is null && k != Kring.Openbaar).Select(k => k.Naam).Append("").ToList(),
-                    Medewerkers = kringen.Where(k => k.Naam == Naming.Of(Functie.Leidinggevende)).Select(k => k.Persoon ?? Guid.Empty).Append(Guid.Empty).ToList(),
+                    Beheerders = beheerders,
+                    Medewerkers = medewerkers,
                 },
                 cancellationToken);
             await audit.Gelezen(db, gemeente, nameof(ZoekNulopgaven), "nulopgaven", cancellationToken);

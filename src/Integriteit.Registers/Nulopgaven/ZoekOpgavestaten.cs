@@ -55,8 +55,7 @@ internal static class ZoekOpgavestaten
         {
             var (gemeente, vraag) = (request.Gemeente, request.Vraag);
             var (ambt, jaar, register) = (vraag.Ambt!.Value, vraag.Jaar ?? clock.Vandaag().Year - 1, registers.First(r => r.Naam == vraag.Register));
-            var (laatste, vandaag) = (new DateOnly(jaar, 12, 31), clock.Vandaag());
-            var beheerder = Inzage.Beheerder(await mediator.Send(new ToetsFeiten(gemeente, register.Soort!, ambt, laatste < vandaag ? laatste : vandaag, new Dictionary<string, object?>()), cancellationToken));
+            var beheerder = await Ingeschrevenen.Beheerder(mediator, gemeente, register, ambt, jaar, clock.Vandaag(), cancellationToken);
             var bekleders = new List<Ingeschrevenen.Bekleding>();
             foreach (var bekleder in await Ingeschrevenen.Bekleders(db, gemeente, ambt, jaar, cancellationToken))
             {

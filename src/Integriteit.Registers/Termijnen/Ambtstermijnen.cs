@@ -22,8 +22,6 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
     /// <summary>Years back that a statement of income is still asked for: who starts using this need not fill in the past.</summary>
     private const int Jaren = 2;
 
-    private static readonly string[] Kringen = [Kring.Openbaar.Naam, .. Enum.GetValues<Functie>().Select(Naming.Of), "geen"];
-
     private sealed record Houding(Ambt Ambt, DateOnly Van, DateOnly? TotEnMet);
 
     private sealed record Deel(Termijnboek.Eigenaar Van, IReadOnlyList<Plicht> Plichten);
@@ -218,7 +216,7 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
             JOIN registers.versie v ON v.gemeente = i.gemeente AND v.register = i.register AND v.id = i.id AND v.versie = i.versie
             WHERE t.gemeente = @Gemeente AND t.register = @Register AND t.kring IN @Kringen AND t.woord = @Woord
             """,
-            new { Gemeente = gemeente, Register = register.Naam, Kringen, Woord = $"p:{persoon:N}" },
+            new { Gemeente = gemeente, Register = register.Naam, Kringen = Kring.Namen, Woord = $"p:{persoon:N}" },
             ct);
         return [.. rijen.Select(r => new Eigen(r.Id, r.IngeschrevenOp.Dag(), register.Lees(r.Gegevens)))];
     }

@@ -50,7 +50,7 @@ internal static class CorrigeerVerrekening
             if (await db.Execute(
                 "UPDATE registers.verrekening SET versie = @Versie, gegevens = @Gegevens WHERE gemeente = @Gemeente AND id = @Id AND versie = @Versie - 1", nieuw.Rij(gemeente), cancellationToken) == 0)
             {
-                throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en probeer het dan nog eens.");
+                throw Afgewezen.Intussen();
             }
 
             await dossiers.Bewaar(gemeente, nieuw, request.Invoer.Reden, cancellationToken);
