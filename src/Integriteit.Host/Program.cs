@@ -1,4 +1,5 @@
 using System.Globalization;
+using Integriteit.Declaraties;
 using Integriteit.Gedragscode;
 using Integriteit.Host;
 using Integriteit.Host.Commands;
@@ -10,7 +11,7 @@ using Integriteit.Kern.Web;
 using Integriteit.Registers;
 
 // Every module of the house, one line each.
-IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule()];
+IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule(), new DeclaratiesModule()];
 
 // The API has one language and one way to write numbers, whatever the machine's own.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
