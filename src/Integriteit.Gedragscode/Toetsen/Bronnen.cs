@@ -57,21 +57,20 @@ internal static class Bronnen
 
     /// <summary>
     /// The codes of conduct that speak to an office on a day. Another kind of document joins them only where it has a norm
-    /// for this kind of facts: its silence says nothing. What was never adopted does not count, not even as a code that exists.
+    /// for this kind of facts, also where no code of conduct speaks to the office: its silence says nothing. What was never
+    /// adopted does not count, not even as a code that exists.
     /// </summary>
     public static (Dekking Dekking, IReadOnlyList<Rechtsbron> Codes) Codes(IEnumerable<Codebestand> codes, Ambt ambt, DateOnly dag, string? soort = null)
     {
         var covering = codes.Where(c => c.Doelgroep!.Contains(ambt) && c.Versies!.Any(v => v.IsVastgesteld())).ToList();
-        if (!covering.Exists(c => c.Soort() == Documentsoort.Gedragscode))
-        {
-            return (Dekking.AmbtNietGedekt, []);
-        }
-
         var inForce = covering.Select(c => (Code: c, Versie: Versie(c, dag))).Where(c => c.Versie is not null).ToList();
         var bronnen = inForce
             .Where(c => c.Code.Soort() == Documentsoort.Gedragscode || c.Versie!.Bepalingen!.Any(b => b.Normen?.Any(n => n.Soort == soort && n.Ambten?.Contains(ambt) != false) == true))
             .Select(c => Van(c.Code, c.Versie!, ambt)).ToList();
-        return inForce.Exists(c => c.Code.Soort() == Documentsoort.Gedragscode) ? (Dekking.InWerking, bronnen) : (Dekking.GeenVersieInWerking, bronnen);
+        var dekking = !covering.Exists(c => c.Soort() == Documentsoort.Gedragscode) ? Dekking.AmbtNietGedekt
+            : inForce.Exists(c => c.Code.Soort() == Documentsoort.Gedragscode) ? Dekking.InWerking
+            : Dekking.GeenVersieInWerking;
+        return (dekking, bronnen);
     }
 
     /// <summary>One version of a code as a source for an office, in force or not.</summary>
