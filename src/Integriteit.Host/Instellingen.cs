@@ -13,6 +13,7 @@ internal sealed class InstellingenFout(IReadOnlyList<string> fouten)
 /// <summary>The configuration, read and checked once at start.</summary>
 internal sealed partial record Instellingen(
     string Map,
+    string Sleutels,
     string? SqlServer,
     string? Authority,
     string? Audience,
@@ -24,7 +25,7 @@ internal sealed partial record Instellingen(
 {
     private static readonly Dictionary<string, string[]> Known = new()
     {
-        ["Data"] = ["Map", "SqlServer"],
+        ["Data"] = ["Map", "Sleutels", "SqlServer"],
         ["Authenticatie"] = ["Authority", "Audience"],
         ["Netwerk"] = ["Proxies"],
         ["Limieten"] = ["AnoniemPerMinuut", "AangemeldPerMinuut"],
@@ -61,6 +62,7 @@ internal sealed partial record Instellingen(
             faults.Add($"Data:Map: '{map}' is a file, not a folder.");
         }
 
+        var sleutels = Keys(configuration, map, faults);
         var sqlServer = Text(configuration, "Data:SqlServer");
         if (sqlServer is not null && SqlServerDialect.WhyUnreadable(sqlServer) is { } why)
         {
@@ -88,11 +90,28 @@ internal sealed partial record Instellingen(
         var herinneren = Notice(configuration, faults);
         var gemeenten = Municipalities(configuration, faults);
         return faults.Count == 0
-            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, proxies, herinneren, gemeenten)
+            ? new Instellingen(Path.GetFullPath(map!), sleutels, sqlServer, authority, audience, anonymous, known, proxies, herinneren, gemeenten)
             : throw new InstellingenFout(faults);
     }
 
     private static string? Text(IConfiguration configuration, string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+
+    /// <summary>Beside the data where nothing is said, and never in it: a copy of the data must not bring the keys along.</summary>
+    private static string Keys(IConfiguration configuration, string? map, List<string> faults)
+    {
+        var data = Path.TrimEndingDirectorySeparator(Path.GetFullPath(string.IsNullOrWhiteSpace(map) ? "data" : map));
+        var keys = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Text(configuration, "Data:Sleutels") ?? data + "-sleutels"));
+        if (keys == data || keys.StartsWith(data + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            faults.Add($"Data:Sleutels: '{keys}' lies in Data:Map; keep the keys elsewhere, so that a copy of the data does not hold them.");
+        }
+        else if (File.Exists(keys))
+        {
+            faults.Add($"Data:Sleutels: '{keys}' is a file, not a folder.");
+        }
+
+        return keys;
+    }
 
     private static int Limit(IConfiguration configuration, string key, List<string> faults)
     {

@@ -8,10 +8,11 @@ using Integriteit.Kern;
 using Integriteit.Kern.Dialects;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Meldingen;
 using Integriteit.Registers;
 
 // Every module of the house, one line each.
-IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule(), new DeclaratiesModule()];
+IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule(), new DeclaratiesModule(), new MeldingenModule()];
 
 // The API has one language and one way to write numbers, whatever the machine's own.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -53,6 +54,7 @@ builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Tim
 builder.Services.AddSingleton(modules);
 builder.Services.AddSingleton(instellingen);
 builder.Services.AddSingleton(instellingen.Herinneren);
+builder.Services.AddSingleton(new Sleutelmap(instellingen.Sleutels));
 builder.Services.AddKern(
     _ => instellingen.SqlServer is { } connection ? new SqlServerDialect(connection) : new SqliteDialect(instellingen.Map),
     _ => new Gemeenten(instellingen.Gemeenten),

@@ -56,7 +56,7 @@ public sealed class Audit(Call call, TimeProvider clock, Gemeenten gemeenten)
     {
         var last = einde is { } held && held.Transaction == db.TransactionId && held.Gemeente == gemeente ? held.Regel : await Laatst(db, gemeente, ct);
         // Whole microseconds: what every engine stores and gives back unchanged.
-        var now = clock.GetUtcNow();
+        var now = clock.GetUtcNow().Afgerond(call.Afronding);
         var row = new Regel(
             gemeente,
             last.Volgnr + 1,

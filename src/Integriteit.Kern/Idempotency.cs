@@ -14,12 +14,12 @@ public sealed class Idempotency(Call call, TimeProvider clock)
     public const int Dagen = 7;
 
     /// <summary>The key of this call on this database; only for calls that carry one.</summary>
-    public Key For(ModuleDb db, string gemeente, Guid actor, string handeling) => new(db, gemeente, actor, call.Sleutel!, handeling, call.Inhoud, clock);
+    public Key For(ModuleDb db, string gemeente, Guid actor, string handeling) => new(db, gemeente, actor, call.Sleutel!, handeling, call.Inhoud, clock.GetUtcNow().Afgerond(call.Afronding));
 
     private sealed record Eerder(string Handeling, string VerzoekHash, string Antwoord);
 
     /// <summary>One key: what it answered before, or what it will answer from now on.</summary>
-    public sealed class Key(ModuleDb db, string gemeente, Guid actor, string sleutel, string handeling, string hash, TimeProvider clock)
+    public sealed class Key(ModuleDb db, string gemeente, Guid actor, string sleutel, string handeling, string hash, DateTimeOffset nu)
     {
         /// <exception cref="Afgewezen">409 when the key was used for something else.</exception>
         public async Task<TAnswer?> Earlier<TAnswer>(CancellationToken ct)
@@ -43,7 +43,7 @@ public sealed class Idempotency(Call call, TimeProvider clock)
             INSERT INTO {db.Schema}.idempotentie (gemeente, actor, sleutel, handeling, verzoek_hash, antwoord, ontstaan_op)
             VALUES (@Gemeente, @Actor, @Sleutel, @Handeling, @Hash, @Antwoord, @Nu)
             """,
-            new { Gemeente = gemeente, Actor = actor, Sleutel = sleutel, Handeling = handeling, Hash = hash, Antwoord = JsonSerializer.Serialize(answer, Json.Options), Nu = clock.GetUtcNow() },
+            new { Gemeente = gemeente, Actor = actor, Sleutel = sleutel, Handeling = handeling, Hash = hash, Antwoord = JsonSerializer.Serialize(answer, Json.Options), Nu = nu },
             ct);
     }
 }

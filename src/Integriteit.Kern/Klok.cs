@@ -20,4 +20,10 @@ public static class Klok
         var middernacht = dag.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(middernacht, Amsterdam.GetUtcOffset(middernacht)).ToUniversalTime();
     }
+
+    /// <summary>The moment, rounded down to whole units.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="eenheid">The unit; zero leaves it as it is.</param>
+    public static DateTimeOffset Afgerond(this DateTimeOffset moment, TimeSpan eenheid) =>
+        eenheid == TimeSpan.Zero ? moment : moment.AddTicks(-(moment.UtcTicks % eenheid.Ticks));
 }

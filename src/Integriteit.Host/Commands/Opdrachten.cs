@@ -5,7 +5,7 @@ using Integriteit.Kern.Mediation;
 
 namespace Integriteit.Host.Commands;
 
-/// <summary>What the program does besides serving: <c>token</c>, <c>migreer</c>, <c>importeer</c> and <c>auditcontrole</c>.</summary>
+/// <summary>What the program does besides serving: <c>token</c>, <c>migreer</c>, <c>importeer</c>, <c>sleutelrotatie</c> and <c>auditcontrole</c>.</summary>
 internal static class Opdrachten
 {
     private const string Help = """
@@ -18,6 +18,7 @@ internal static class Opdrachten
           importeer BESTAND --gemeente gm0148 --register geschenken --rol griffier [--persoon <id>] [--sub <naam>] [--proef] [--opnieuw]
                                           voert een bestand (.csv, of anders NDJSON) in een register in, namens wie u noemt;
                                           eindigt met 1 als er fouten in staan, en dan is er niets ingeschreven
+          sleutelrotatie                  verpakt de sleutels van meldingen onder een nieuwe sleutel; de dienst kan doorlopen
           auditcontrole [--gemeente gm0148]
                                           controleert de auditketens; eindigt met 1 als er een breuk is
         """;
@@ -36,6 +37,8 @@ internal static class Opdrachten
                 return 0;
             case "importeer":
                 return await Importeren.Voer(opties, app);
+            case "sleutelrotatie":
+                return await Sleutelrotatie(app);
             case "auditcontrole":
                 return await Auditcontrole(opties, app);
             default:
@@ -77,6 +80,21 @@ internal static class Opdrachten
 
         Console.WriteLine(Aanmelding.Token(
             instellingen.Map, TimeProvider.System, gemeente!, rollen, persoon is null ? null : Guid.Parse(persoon, CultureInfo.InvariantCulture), Optie(opties, "--sub").FirstOrDefault()));
+        return 0;
+    }
+
+    private static async Task<int> Sleutelrotatie(WebApplication app)
+    {
+        await Start.Migreer(app.Services, CancellationToken.None);
+        await Start.Modules(app.Services, CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        var aantal = 0;
+        foreach (var rotatie in scope.ServiceProvider.GetServices<ISleutelrotatie>())
+        {
+            aantal += await rotatie.Voer(CancellationToken.None);
+        }
+
+        Console.WriteLine($"{aantal} sleutels opnieuw verpakt");
         return 0;
     }
 

@@ -30,6 +30,7 @@ internal static class Contract
                 License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12") },
             });
             options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "Een token met de claims sub, gemeente, rol en zo nodig persoon." });
+            options.AddSecurityDefinition("ontvangstcode", new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "Ontvangstcode", Description = "De 16 cijfers die een melder bij het indienen kreeg." });
             options.CustomSchemaIds(Schemas.Name);
             options.SupportNonNullableReferenceTypes();
             // The value of a condition: a choice by its name, or yes or no.

@@ -31,7 +31,8 @@ internal sealed class Operations : IOperationFilter
         operation.Responses = Responses(metadata, context);
         // A public path takes a token too: it then shows what the caller may see besides.
         var token = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] };
-        operation.Security = metadata.OfType<IAllowAnonymous>().Any() ? [[], token] : [token];
+        operation.Security = metadata.OfType<EigenSleutel>().Any() ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("ontvangstcode", context.Document)] = [] }]
+            : metadata.OfType<IAllowAnonymous>().Any() ? [[], token] : [token];
     }
 
     private static IEnumerable<OpenApiParameter> Path(OperationFilterContext context) => context.ApiDescription.ParameterDescriptions

@@ -19,6 +19,9 @@ public sealed class Call
     /// <summary>SHA-256 of the path and the body as they came: tells a repeated request from another one.</summary>
     public string Inhoud { get; set; } = "";
 
+    /// <summary>The unit to which every time that is kept of this call is rounded down; zero keeps it as it is.</summary>
+    public TimeSpan Afronding { get; set; }
+
     /// <summary>Faults found while reading the request, before any rule was asked.</summary>
     public IReadOnlyList<Fout> Fouten => fouten;
 

@@ -51,6 +51,9 @@ public sealed record Weigert(IReadOnlyList<int> Statussen);
 /// <summary>Marks what needs no token: open to every origin, and it never touches unpublished data without one.</summary>
 public sealed record OpenbaarPad;
 
+/// <summary>Marks an operation that asks for a secret of its own in a header, in place of a token.</summary>
+public sealed record EigenSleutel(string Header);
+
 /// <summary>Marks an operation that takes an <c>Idempotency-Key</c>.</summary>
 public sealed record NeemtSleutel;
 

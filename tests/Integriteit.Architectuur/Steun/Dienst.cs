@@ -31,6 +31,10 @@ public sealed class Dienst
         }
 
         Directory.Delete(Map, recursive: true);
+        if (Directory.Exists(Map + "-sleutels"))
+        {
+            Directory.Delete(Map + "-sleutels", recursive: true);
+        }
     }
 
     private static WebApplicationFactory<Program> Maak() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder

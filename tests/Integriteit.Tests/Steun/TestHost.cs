@@ -84,6 +84,9 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>The folder of this host's data.</summary>
     public string Map { get; }
 
+    /// <summary>The folder of its key ring.</summary>
+    public string Sleutels => Map + "-sleutels";
+
     /// <summary>The host's clock; real until a test sets it.</summary>
     public TestKlok Klok { get; } = new();
 
@@ -116,6 +119,11 @@ public sealed class TestHost : IAsyncDisposable
         }
 
         Directory.Delete(Map, recursive: true);
+        if (Directory.Exists(Sleutels))
+        {
+            Directory.Delete(Sleutels, recursive: true);
+        }
+
         if (server is not null)
         {
             SqlConnection.ClearAllPools();

@@ -23,8 +23,10 @@ public sealed partial class ToetsDalfsenTests
         new("000-26", "burgemeester", "melding", "{}", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
         .. new[] { "integriteitsschending", "ongewenstGedrag" }.Select(m => new Rij(
             "000-26", "wethouder", "melding", $$"""{"meldingsoort":"{{m}}"}""", "uitvoering-3 route", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route")),
-        new("000-05", Raad, "melding", "{}", "uitvoering-3 route", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
-        new("000-06", "wethouder", "melding", "{}", "uitvoering-3 route", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
+        new("000-05", Raad, "melding", """{"meldingsoort":"misbruikVanMiddelen"}""", "uitvoering-3 route", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
+        new("000-06", "wethouder", "melding", """{"meldingsoort":"misbruikVanMiddelen"}""", "uitvoering-3 route", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
+        // Of an incident it names nobody: the first contact is for questions of integrity.
+        new("000-06", "wethouder", "melding", """{"meldingsoort":"datalekOfIncident"}""", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
 
         // "regelmatig": without a number of times, so nothing falls due.
         new("-", Allen, "periodiek", "{}", "uitvoering-1 aandachtspunt"),

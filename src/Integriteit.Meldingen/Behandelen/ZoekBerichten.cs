@@ -1,0 +1,41 @@
+using FluentValidation;
+using Integriteit.Kern;
+using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integriteit.Meldingen.Behandelen;
+
+/// <summary>What reporter and handlers wrote to each other, in order.</summary>
+internal static class ZoekBerichten
+{
+    internal sealed record Query(string Gemeente, Guid Id, Lijstvraag Vraag) : IQuery<Lijst<Meldbericht>>
+    {
+        public static Toegang Toegang => Behandelkamer.Toegang;
+    }
+
+    internal sealed class Validator : AbstractValidator<Query>;
+
+    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Berichtenboek berichten, Audit audit, Call call) : IRequestHandler<Query, Lijst<Meldbericht>>
+    {
+        public async Task<Lijst<Meldbericht>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var na = Berichtenboek.Na(request.Vraag, call);
+            var (melding, _) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
+            await audit.Gelezen(db, request.Gemeente, nameof(ZoekBerichten), melding.Spoor.ToString(), cancellationToken);
+            return Berichtenboek.Pagina(await berichten.Lees(request.Gemeente, melding, Berichtenboek.Bericht, na, request.Vraag.Limit + 1, cancellationToken), request.Vraag.Limit);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/gemeenten/{gemeente}/meldingen/{id:guid}/berichten", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
+            await (await mediator.Send(new Query(gemeente, id, Vraag.Lees<Lijstvraag>(http)), ct)).Send(http, isPublic: false))
+        .MetToken()
+        .Operatie(nameof(ZoekBerichten), "Meldingen", "Geeft de berichten.", "Tussen de melder en wie de melding behandelt, in volgorde.")
+        .Vraagt<Lijstvraag>()
+        .Geeft(200, "De berichten.", new Lijst<Meldbericht>([new Meldbericht(1, Berichtkant.Behandelaar, new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero), "Kunt u zeggen om welke opdracht het gaat?")]), "ETag", "Link")
+        .Weigert(400, 403, 404);
+}

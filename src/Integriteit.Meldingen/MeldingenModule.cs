@@ -1,0 +1,82 @@
+using Integriteit.Kern;
+using Integriteit.Kern.Data;
+using Integriteit.Kern.Dialects;
+using Integriteit.Meldingen.Behandelen;
+using Integriteit.Meldingen.Geheim;
+using Integriteit.Meldingen.Indienen;
+using Integriteit.Meldingen.Melder;
+using Integriteit.Meldingen.Routering;
+using Integriteit.Meldingen.Termijnen;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integriteit.Meldingen;
+
+/// <summary>Integrity reports: from first word to aftercare, seen by who must act and nobody else.</summary>
+public sealed class MeldingenModule : IModule
+{
+    public string Schema => "meldingen";
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModule<MeldingenDb>();
+        services.AddSingleton<Sleutelkast>();
+        services.AddSingleton<Geheimen>();
+        services.AddSingleton<Codewacht>();
+        services.AddSingleton(Meldprotocol.Laad());
+        services.AddScoped<Kluis>();
+        services.AddScoped<Identiteitskluis>();
+        services.AddScoped<ISleutelrotatie, Sleutelrotatie>();
+        services.AddScoped<Ontvangstcodes>();
+        services.AddScoped<Dossierboek>();
+        services.AddScoped<Protocolboek>();
+        services.AddScoped<Bezetting>();
+        services.AddScoped<Kringbeheer>();
+        services.AddScoped<Meldtermijnen>();
+        services.AddScoped<Berichtenboek>();
+        services.AddScoped<Behandelkamer>();
+        services.AddScoped<Melderkamer>();
+        services.AddSingleton<Meldherinneringen>();
+        services.AddHostedService(provider => provider.GetRequiredService<Meldherinneringen>());
+    }
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        DienMeldingIn.Map(api);
+        ControleerBewijs.Map(api);
+        BekijkMelderdossier.Map(api);
+        ZoekMelderberichten.Map(api);
+        StuurMelderbericht.Map(api);
+        TrekMeldingIn.Map(api);
+        GeefOnthullingstoestemming.Map(api);
+        VernieuwOntvangstcode.Map(api);
+        ZoekMeldingen.Map(api);
+        BekijkMelding.Map(api);
+        Verschoon.Map(api);
+        NodigUit.Map(api);
+        WijzigBetrokkenen.Map(api);
+        ZetStap.Map(api);
+        StuurBericht.Map(api);
+        ZoekBerichten.Map(api);
+        SchrijfNotitie.Map(api);
+        ZoekNotities.Map(api);
+        WijsFunctionarisAan.Map(api);
+        WijzigFunctionaris.Map(api);
+        ZoekFunctionarissen.Map(api);
+        LegMeldprotocolVast.Map(api);
+        BekijkMeldprotocol.Map(api);
+    }
+
+    /// <summary>The secrets must open before anything is taken in: a lost key ring is seen now, not at the first report.</summary>
+    public async Task Start(IServiceProvider services, CancellationToken ct)
+    {
+        services.GetRequiredService<Sleutelkast>().Controleer();
+        await using var scope = services.CreateAsyncScope();
+        foreach (var gemeente in services.GetRequiredService<Gemeenten>().Alle)
+        {
+            await services.GetRequiredService<Geheimen>().Laad(scope.ServiceProvider.GetRequiredService<MeldingenDb>(), gemeente.Code, ct);
+        }
+    }
+}
+
+internal sealed class MeldingenDb(IDialect dialect) : ModuleDb("meldingen", dialect);
