@@ -83,6 +83,9 @@ internal enum Kringhandeling
     Uitgenodigd,
     Verschoond,
     Gewijzigd,
+
+    /// <summary>The case file left the house, locked with a passphrase.</summary>
+    Uitgevoerd,
 }
 
 [Description("Een besluit over wie de melding mag lezen.")]
@@ -128,4 +131,7 @@ internal sealed record Dossier(DienMeldingIn.Invoer Melding, DateOnly Ontvangen,
 
     /// <summary>The day on which the reporter agreed that handlers learn who they are.</summary>
     public DateOnly? OnthullingToegestaanOp { get; init; }
+
+    /// <summary>That someone of the circle proposed to destroy it; another must agree.</summary>
+    public Bewaring.Vernietigingsvoorstel? Vernietigingsvoorstel { get; init; }
 }

@@ -2,11 +2,14 @@ using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Meldingen.Behandelen;
+using Integriteit.Meldingen.Bewaring;
 using Integriteit.Meldingen.Geheim;
 using Integriteit.Meldingen.Indienen;
+using Integriteit.Meldingen.Jaarverslag;
 using Integriteit.Meldingen.Melder;
 using Integriteit.Meldingen.Routering;
 using Integriteit.Meldingen.Termijnen;
+using Integriteit.Meldingen.Vertrouwenspersonen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,18 +27,23 @@ public sealed class MeldingenModule : IModule
         services.AddSingleton<Geheimen>();
         services.AddSingleton<Codewacht>();
         services.AddSingleton(Meldprotocol.Laad());
+        services.AddSingleton(Bewaarregels.Laad());
         services.AddScoped<Kluis>();
         services.AddScoped<Identiteitskluis>();
         services.AddScoped<ISleutelrotatie, Sleutelrotatie>();
         services.AddScoped<Ontvangstcodes>();
         services.AddScoped<Dossierboek>();
         services.AddScoped<Protocolboek>();
+        services.AddScoped<Wegwijzer>();
         services.AddScoped<Bezetting>();
         services.AddScoped<Kringbeheer>();
         services.AddScoped<Meldtermijnen>();
         services.AddScoped<Berichtenboek>();
         services.AddScoped<Behandelkamer>();
         services.AddScoped<Melderkamer>();
+        services.AddScoped<Bewaarder>();
+        services.AddScoped<Gesprekkenkluis>();
+        services.AddScoped<Meldconcepten>();
         services.AddSingleton<Meldherinneringen>();
         services.AddHostedService(provider => provider.GetRequiredService<Meldherinneringen>());
     }
@@ -65,6 +73,20 @@ public sealed class MeldingenModule : IModule
         ZoekFunctionarissen.Map(api);
         LegMeldprotocolVast.Map(api);
         BekijkMeldprotocol.Map(api);
+        BekijkBewaring.Map(api);
+        StelVernietigingVoor.Map(api);
+        VernietigMelding.Map(api);
+        VoerMeldingUit.Map(api);
+        BekijkJaarverslag.Map(api);
+        GeefJaarverslagVrij.Map(api);
+        LegVertrouwensgesprekVast.Map(api);
+        ZoekVertrouwensgesprekken.Map(api);
+        BekijkVertrouwensgesprek.Map(api);
+        WijzigVertrouwensgesprek.Map(api);
+        VerwijderVertrouwensgesprek.Map(api);
+        MaakMeldconcept.Map(api);
+        BekijkMeldconcept.Map(api);
+        DienMeldconceptIn.Map(api);
     }
 
     /// <summary>The secrets must open before anything is taken in: a lost key ring is seen now, not at the first report.</summary>

@@ -65,7 +65,7 @@ internal static class Stappenplan
                 throw Nee("nietInKring", "Wie begeleidt leest de melding al. Nodig die persoon eerst uit.");
             case Onderzoekstap { RedelijkVermoeden: false }:
                 throw Nee("geenRedelijkVermoeden", "Zonder redelijk vermoeden is er geen opdracht tot onderzoek.");
-            case Onderzoekstap when route.Opdracht is { } door && !Als(ik.Functie, door):
+            case Onderzoekstap when route.Opdracht is { } door && beschikbaar.Any(f => Als(f, door)) && !Als(ik.Functie, door): // where all of them yield, it does not stop there
                 throw Nee("nietDeOpdrachtgever", $"De opdracht geeft de {Naming.Of(door)}, of wie die vervangt.");
             case Onderzoekstap onderzoek when (route.NaAfstemmingMet ?? []).Where(beschikbaar.Contains).Except(onderzoek.AfgestemdMet!).ToList() is { Count: > 0 } zonder:
                 throw Nee("afstemmingOntbreekt", $"Dit gaat na afstemming met de {string.Join(" en de ", zonder.Select(Naming.Of))}.");

@@ -26,7 +26,13 @@ internal static class ZoekBerichten
             var na = Berichtenboek.Na(request.Vraag, call);
             var (melding, _) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
             await audit.Gelezen(db, request.Gemeente, nameof(ZoekBerichten), melding.Spoor.ToString(), cancellationToken);
-            return Berichtenboek.Pagina(await berichten.Lees(request.Gemeente, melding, Berichtenboek.Bericht, na, request.Vraag.Limit + 1, cancellationToken), request.Vraag.Limit);
+            var pagina = Berichtenboek.Pagina(await berichten.Lees(request.Gemeente, melding, Berichtenboek.Bericht, na, request.Vraag.Limit + 1, cancellationToken), request.Vraag.Limit);
+            if (pagina.Items.Count > 0)
+            {
+                await berichten.Gelezen(request.Gemeente, melding.Id, pagina.Items[^1].Volgnummer, cancellationToken);
+            }
+
+            return pagina;
         }
     }
 

@@ -38,12 +38,9 @@ internal enum Bewaarbeletsel
     NietGesloten,
     BewaartermijnLoopt,
 
-    /// <summary>Something that the reporter or a handler wrote was never read by the other side.</summary>
+    /// <summary>The reporter wrote something that no handler has read. What the reporter reads is not kept.</summary>
     OngelezenInhoud,
     OpenTermijn,
-
-    /// <summary>A report of retaliation that goes with this one is not closed.</summary>
-    GekoppeldeMelding,
 
     /// <summary>An objection or appeal runs.</summary>
     RechtsmiddelLoopt,

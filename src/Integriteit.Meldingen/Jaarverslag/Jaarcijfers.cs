@@ -43,6 +43,9 @@ internal sealed record Telling(Meldsoort Soort, Meldregime? Regime, DateOnly Ont
     };
 }
 
+/// <summary>What of one talk of a vertrouwenspersoon is counted; nothing else of it is. // 001-11</summary>
+internal sealed record Gesprekstelling(int Jaar, Meldsoort Onderwerp, Melderhoedanigheid Hoedanigheid);
+
 [Description("Een aantal.")]
 internal sealed record Jaaraantal(
     [property: Description("Waarvan dit het aantal is.")] string Waarde,
@@ -56,7 +59,10 @@ internal sealed record Jaarcijfers(
     [property: Description("De ontvangen meldingen naar regime.")] IReadOnlyList<Jaaraantal> NaarRegime,
     [property: Description("Hoeveel meldingen in dat jaar zijn afgesloten; ontbreekt onder de drempel.")] int? Afgesloten,
     [property: Description("De afgesloten meldingen naar duur.")] IReadOnlyList<Jaaraantal> NaarDuur,
-    [property: Description("De afgesloten meldingen naar uitkomst.")] IReadOnlyList<Jaaraantal> NaarUitkomst)
+    [property: Description("De afgesloten meldingen naar uitkomst.")] IReadOnlyList<Jaaraantal> NaarUitkomst,
+    [property: Description("Hoeveel gesprekken vertrouwenspersonen in dat jaar vastlegden; ontbreekt onder de drempel.")] int? Gesprekken,
+    [property: Description("De gesprekken naar onderwerp.")] IReadOnlyList<Jaaraantal> GesprekkenNaarOnderwerp,
+    [property: Description("De gesprekken naar hoedanigheid.")] IReadOnlyList<Jaaraantal> GesprekkenNaarHoedanigheid)
 {
     /// <summary>The least number that is shown.</summary>
     [Description("Het kleinste aantal, nul daargelaten, dat wordt getoond. Wat kleiner is, is afgeschermd, samen met wat nodig is om het niet te laten uitrekenen.")]
@@ -66,11 +72,12 @@ internal sealed record Jaarcijfers(
     private const string NietBepaald = "nietBepaald";
 
     /// <summary>
-    /// Counts a year. What was received and what was closed are two sets that have nothing in common but their reports; each
-    /// table is hidden for itself, since tables of one set share only their total.
+    /// Counts a year. What was received, what was closed and the talks are sets of their own; each table is hidden for
+    /// itself, since tables of one set share only their total.
     /// </summary>
-    public static Jaarcijfers Van(int jaar, IEnumerable<Telling> meldingen)
+    public static Jaarcijfers Van(int jaar, IEnumerable<Telling> meldingen, IEnumerable<Gesprekstelling> gesprekken)
     {
+        var gevoerd = gesprekken.Where(g => g.Jaar == jaar).ToList();
         var alle = meldingen.ToList();
         var ontvangen = alle.Where(m => m.Ontvangen.Year == jaar).ToList();
         var afgesloten = alle.Where(m => m.Gesloten?.Year == jaar).ToList();
@@ -81,15 +88,18 @@ internal sealed record Jaarcijfers(
             Tabel([.. Namen<Meldregime>(), NietBepaald], ontvangen, m => m.Regime is { } regime ? Naming.Of(regime) : NietBepaald),
             Afscherming.Totaal(afgesloten.Count),
             Tabel(Namen<Meldduur>(), afgesloten, m => Naming.Of(m.Duur!.Value)),
-            Tabel(Namen<Melduitkomst>(), afgesloten, m => Naming.Of(m.Uitkomst)));
+            Tabel(Namen<Melduitkomst>(), afgesloten, m => Naming.Of(m.Uitkomst)),
+            Afscherming.Totaal(gevoerd.Count),
+            Tabel(Namen<Meldsoort>(), gevoerd, g => Naming.Of(g.Onderwerp)),
+            Tabel(Namen<Melderhoedanigheid>(), gevoerd, g => Naming.Of(g.Hoedanigheid)));
     }
 
     private static IReadOnlyList<string> Namen<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(w => Naming.Of(w))];
 
-    private static IReadOnlyList<Jaaraantal> Tabel(IReadOnlyList<string> waarden, IReadOnlyList<Telling> meldingen, Func<Telling, string> van)
+    private static IReadOnlyList<Jaaraantal> Tabel<T>(IReadOnlyList<string> waarden, IReadOnlyList<T> geteld, Func<T, string> van)
     {
-        var aantallen = meldingen.CountBy(van).ToDictionary();
+        var aantallen = geteld.CountBy(van).ToDictionary();
         return [.. waarden.Zip(Afscherming.Verhul([.. waarden.Select(w => aantallen.GetValueOrDefault(w))]), (w, a) => new Jaaraantal(w, a))];
     }
 }

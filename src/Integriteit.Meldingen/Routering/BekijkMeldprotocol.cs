@@ -22,9 +22,13 @@ internal static class BekijkMeldprotocol
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(Protocolboek protocollen, TimeProvider clock) : IRequestHandler<Query, Meldprotocol>
+    internal sealed class Handler(Protocolboek protocollen, Wegwijzer wegwijzer, TimeProvider clock) : IRequestHandler<Query, Meldprotocol>
     {
-        public Task<Meldprotocol> Handle(Query request, CancellationToken cancellationToken) => protocollen.Op(request.Gemeente, request.Vraag.Peildatum ?? clock.Vandaag(), cancellationToken);
+        public async Task<Meldprotocol> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var dag = request.Vraag.Peildatum ?? clock.Vandaag();
+            return await wegwijzer.Vul(request.Gemeente, await protocollen.Op(request.Gemeente, dag, cancellationToken), dag, cancellationToken);
+        }
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api

@@ -9,7 +9,7 @@ namespace Integriteit.Meldingen.Routering;
 /// Brings the circle of a report in line with the protocol in force and with who stands where: adds who is missing, takes
 /// out who must yield, and writes down why. Each change of the circle is a change of the keys.
 /// </summary>
-internal sealed class Kringbeheer(Protocolboek protocollen, Bezetting bezetting, Identiteitskluis identiteiten, Kluis kluis, TimeProvider clock)
+internal sealed class Kringbeheer(Protocolboek protocollen, Wegwijzer wegwijzer, Bezetting bezetting, Identiteitskluis identiteiten, Kluis kluis, TimeProvider clock)
 {
     /// <summary>The dossier with its circle as it must be now.</summary>
     public async Task<Dossier> Routeer(string gemeente, Geopend melding, Dossier dossier, string reden, CancellationToken ct)
@@ -82,6 +82,8 @@ internal sealed class Kringbeheer(Protocolboek protocollen, Bezetting bezetting,
             uitgesloten.Add(melder);
         }
 
+        var werk = dossier.Melding.Hoedanigheid == Melderhoedanigheid.Medewerker; // Wbk 1
+        protocol = await wegwijzer.Vul(gemeente, protocol, dossier.Melding.Soort!.Value, ambten, werk, clock.Vandaag(), ct);
         return (protocol, new Meldgeval(dossier.Melding.Soort!.Value, ambten, uitgesloten, dossier.Melding.Voorkeur), await bezetting.Op(gemeente, uitgesloten, personen, ct));
     }
 }

@@ -88,7 +88,7 @@ internal sealed record Meldprotocol(
     [property: Required, MaxLength(10), Description("Van deze ambten wijken alle bekleders als de melder geen persoon noemt.")] IReadOnlyList<Ambt>? WijktOpAmbt,
     [property: Required, MaxLength(20), Description("De vervanging.")] IReadOnlyList<Meldvervanging>? Vervanging,
     [property: Required, MaxLength(10), Description("Wie meewijken.")] IReadOnlyList<Meewijking>? Meewijken,
-    [property: Required, MinLength(1), MaxLength(100), Description("De routes; samen dekken zij elke soort en elk ambt precies een keer.")] IReadOnlyList<Meldprotocolroute>? Routes,
+    [property: Required, MinLength(1), MaxLength(100), Description("De routes waar geen wet of code iets zegt: voor elke soort een als het ambt niet bekend is, en verder wat van de standaardroute afwijkt. In een antwoord: de route die geldt, voor elke soort en elk ambt.")] IReadOnlyList<Meldprotocolroute>? Routes,
     [property: Required, MinLength(1), MaxLength(10), Description("Aan wie de melding gaat als een route niemand oplevert; de laatste staat buiten de gemeente.")] IReadOnlyList<Meldfunctie>? Terugval,
     [property: Required, MinLength(1), MaxLength(10), Description("De termijnen.")] IReadOnlyList<Meldtermijnregel>? Termijnen)
 {
@@ -107,8 +107,9 @@ internal sealed record Meldprotocol(
         {
             foreach (var ambt in Enum.GetValues<Ambt>().Cast<Ambt?>().Append(null))
             {
+                // Of an office the norms have a route; of who holds none that is known only the protocol does.
                 var aantal = protocol.Routes!.Count(r => r.Geldt(soort, ambt));
-                if (aantal != 1)
+                if (aantal > 1 || (aantal == 0 && ambt is null))
                 {
                     meld(new Fout("routes", aantal == 0 ? "ontbreekt" : "dubbel", $"Voor {Naming.Of(soort)} en {(ambt is { } a ? Naming.Of(a) : "een onbekend ambt")} {(aantal == 0 ? "is er geen route" : $"zijn er {aantal} routes")}."));
                 }

@@ -1,3 +1,4 @@
+using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen;
 using Integriteit.Meldingen.Behandelen;
@@ -34,7 +35,6 @@ public sealed class BewaarregelsTests
 
     [TestCase(nameof(Bewaarbeletsel.OngelezenInhoud))]
     [TestCase(nameof(Bewaarbeletsel.OpenTermijn))]
-    [TestCase(nameof(Bewaarbeletsel.GekoppeldeMelding))]
     [TestCase(nameof(Bewaarbeletsel.RechtsmiddelLoopt))]
     public void Wat_in_de_weg_staat_houdt_ook_na_de_termijn_tegen(string beletsel)
     {
