@@ -26,7 +26,7 @@ public sealed partial class ToetsDalfsenTests
         new("000-05", Raad, "melding", """{"meldingsoort":"misbruikVanMiddelen"}""", "uitvoering-3 route", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
         new("000-06", "wethouder", "melding", """{"meldingsoort":"misbruikVanMiddelen"}""", "uitvoering-3 route", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
         // Of an incident it names nobody: the first contact is for questions of integrity.
-        new("000-06", "wethouder", "melding", """{"meldingsoort":"datalekOfIncident"}""", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
+        new("000-26", "wethouder", "melding", """{"meldingsoort":"datalekOfIncident"}""", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 aandachtspunt", "gespreksvoering-2 route"),
 
         // "regelmatig": without a number of times, so nothing falls due.
         new("-", Allen, "periodiek", "{}", "uitvoering-1 aandachtspunt"),
