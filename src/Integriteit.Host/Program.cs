@@ -1,4 +1,5 @@
 using System.Globalization;
+using Integriteit.Declaraties;
 using Integriteit.Gedragscode;
 using Integriteit.Host;
 using Integriteit.Host.Commands;
@@ -11,7 +12,7 @@ using Integriteit.Meldingen;
 using Integriteit.Registers;
 
 // Every module of the house, one line each.
-IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule(), new MeldingenModule()];
+IReadOnlyList<IModule> modules = [new GedragscodeModule(), new RegistersModule(), new DeclaratiesModule(), new MeldingenModule()];
 
 // The API has one language and one way to write numbers, whatever the machine's own.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

@@ -38,7 +38,7 @@ internal static class ZoekKringcontacten
 
     internal sealed record Query(string Gemeente, Lijstvraag Vraag) : IQuery<Lijst<Kaart<Kringcontact>>>
     {
-        public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+        public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
     }
 
     internal sealed class Validator : AbstractValidator<Query>;

@@ -22,7 +22,7 @@ internal static class ZoekBureaukeuzen
 
     internal sealed record Query(string Gemeente, Keuzevraag Vraag) : IQuery<Lijst<Bureaukeuze>>
     {
-        public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+        public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
     }
 
     internal sealed class Validator : AbstractValidator<Query>;

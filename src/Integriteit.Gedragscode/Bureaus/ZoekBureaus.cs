@@ -14,7 +14,7 @@ internal static class ZoekBureaus
 {
     internal sealed record Query(string Gemeente, Lijstvraag Vraag) : IQuery<Lijst<Kaart<RegistreerBureau.Invoer>>>
     {
-        public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+        public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
     }
 
     internal sealed class Validator : AbstractValidator<Query>;

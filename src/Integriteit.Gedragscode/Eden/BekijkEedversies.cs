@@ -15,7 +15,7 @@ internal static class BekijkEedversies
 {
     internal sealed record Query(string Gemeente, Guid Id, Lijstvraag Vraag) : IQuery<Lijst<Eedversie>>
     {
-        public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+        public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
     }
 
     [Description("Een eed zoals die in een versie stond.")]

@@ -15,7 +15,7 @@ internal static class BekijkRisicoanalyse
     internal sealed record Query(string Gemeente, Guid Id) : IQuery<Risicoanalyse>
     {
         /// <summary>Every role may ask: to those who may not know, there is none.</summary>
-        public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+        public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
     }
 
     internal sealed class Validator : AbstractValidator<Query>;

@@ -22,7 +22,7 @@ internal static class ZoekRisicoanalyses
 
     internal sealed record Query(string Gemeente, Risicovraag Vraag) : IQuery<Lijst<Risicoanalyse>>
     {
-        public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+        public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
     }
 
     internal sealed class Validator : AbstractValidator<Query>;

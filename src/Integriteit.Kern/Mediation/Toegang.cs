@@ -18,7 +18,19 @@ public static class Rol
     /// <summary>A person with an office; what they may do follows from the claim <c>persoon</c>.</summary>
     public const string Ambtsdrager = "ambtsdrager";
 
-    public static readonly IReadOnlyList<string> Alle = [Griffier, Gemeentesecretaris, Burgemeester, Leidinggevende, Ambtsdrager];
+    /// <summary>An auditor or accountant: reads claims with their evidence and payments, changes nothing.</summary>
+    public const string Controleur = "controleur";
+
+    /// <summary>The financial administration: makes payments and confirms them, decides on nothing.</summary>
+    public const string Administratie = "administratie";
+
+    /// <summary>An automated publication job.</summary>
+    public const string Publicatietaak = "publicatietaak";
+
+    /// <summary>The roles of those whom the code of conduct is about.</summary>
+    public static readonly IReadOnlyList<string> Ambten = [Griffier, Gemeentesecretaris, Burgemeester, Leidinggevende, Ambtsdrager];
+
+    public static readonly IReadOnlyList<string> Alle = [.. Ambten, Controleur, Administratie, Publicatietaak];
 }
 
 /// <summary>Who may send a request: everyone, or callers of the municipality with one of the roles.</summary>

@@ -22,7 +22,7 @@ internal static class CorrigeerVerrekening
     internal sealed record Command(string Gemeente, Guid Id, IfMatch Versies, Invoer Invoer) : ICommand<Verrekening>
     {
         /// <summary>Every role may ask: to those who may not know, there is none.</summary>
-        public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+        public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
 
         public string Onderwerp => Id.ToString();
     }
