@@ -62,6 +62,16 @@ internal sealed record Dataset(string Folder, int Count)
             System.IO.File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
+        // The keys lie beside the data, and the host does not start without them.
+        if (Directory.Exists(Folder + "-sleutels"))
+        {
+            Directory.CreateDirectory(folder + "-sleutels");
+            foreach (var key in Directory.EnumerateFiles(Folder + "-sleutels"))
+            {
+                System.IO.File.Copy(key, Path.Combine(folder + "-sleutels", Path.GetFileName(key)));
+            }
+        }
+
         return this with { Folder = folder };
     }
 

@@ -12,7 +12,7 @@ namespace Integriteit.Meldingen.Behandelen;
 internal sealed class Behandelkamer(Dossierboek boek, Kluis kluis, Bezetting bezetting, Call call)
 {
     /// <summary>Every role may ask: to those who may not know, there is nothing.</summary>
-    public static Toegang Toegang => Toegang.Voor([.. Rol.Alle]);
+    public static Toegang Toegang => Toegang.Voor([.. Rol.Ambten]);
 
     /// <summary>The report, with the place of the caller in its circle.</summary>
     /// <exception cref="Afgewezen">404 when there is none for this caller; 403 when the caller may read it only.</exception>

@@ -38,7 +38,7 @@ internal static class Stappenplan
     };
 
     /// <summary>Where a step leads from here; null when it may not be taken.</summary>
-    public static Meldstatus? Naar(Meldstatus van, Meldstap stap) =>
+    public static Meldstatus? Naar(Meldstatus van, Behandelstap stap) =>
         stap is Maatregelstap { Maatregel: Meldmaatregel.Bescherming } && Lopend.Contains(van) ? van
         : Tabel[stap.GetType()] is var (vanuit, naar) && vanuit.Contains(van) ? naar ?? van
         : null;
@@ -52,7 +52,7 @@ internal static class Stappenplan
     /// <param name="beschikbaar">The functions in which someone stands who need not yield.</param>
     /// <param name="gecertificeerd">Whether the bureau is certified on that day; null without a bureau.</param>
     /// <exception cref="Afgewezen">409, with what is missing.</exception>
-    public static Meldstatus Vereis(Dossier dossier, Meldstap stap, Kringlid ik, Meldprotocol protocol, IReadOnlyCollection<Ambt> ambten, IReadOnlySet<Meldfunctie> beschikbaar, bool? gecertificeerd)
+    public static Meldstatus Vereis(Dossier dossier, Behandelstap stap, Kringlid ik, Meldprotocol protocol, IReadOnlyCollection<Ambt> ambten, IReadOnlySet<Meldfunctie> beschikbaar, bool? gecertificeerd)
     {
         var naar = Naar(dossier.Status, stap) ?? throw Nee("stapKanNiet", $"De melding is {Naming.Of(dossier.Status)}; deze stap kan alleen vanuit {string.Join(", ", Tabel[stap.GetType()].Van.Select(Naming.Of))}.");
         var route = protocol.Route(dossier.Melding.Soort!.Value, ambten);
@@ -87,7 +87,7 @@ internal static class Stappenplan
 
     /// <summary>The steps of one kind that were taken.</summary>
     public static IEnumerable<T> Gezet<T>(this Dossier dossier)
-        where T : Meldstap => dossier.Stappen.Select(s => s.Stap).OfType<T>();
+        where T : Behandelstap => dossier.Stappen.Select(s => s.Stap).OfType<T>();
 
     /// <summary>Only of the burgemeester, when it is fairly sure, and after consulting the griffier.</summary>
     private static void VereisVertrouwenscommissie(Dossier dossier, Informeringstap stap, IReadOnlyCollection<Ambt> ambten, IReadOnlySet<Meldfunctie> beschikbaar)

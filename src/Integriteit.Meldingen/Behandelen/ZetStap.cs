@@ -16,7 +16,7 @@ namespace Integriteit.Meldingen.Behandelen;
 /// <summary>Takes a step in handling a report, as <see cref="Stappenplan"/> allows. // 001-21, 002-16, 003-35, 003-43, 004-04</summary>
 internal static class ZetStap
 {
-    internal sealed record Command(string Gemeente, Guid Id, IfMatch Versies, Meldstap Stap) : ICommand<BekijkMelding.Meldingdossier>
+    internal sealed record Command(string Gemeente, Guid Id, IfMatch Versies, Behandelstap Stap) : ICommand<BekijkMelding.Meldingdossier>
     {
         public static Toegang Toegang => Behandelkamer.Toegang;
 
@@ -69,7 +69,7 @@ internal static class ZetStap
         }
 
         /// <summary>What a step tells the reporter, and the term that it meets.</summary>
-        private async Task Bericht(string gemeente, Geopend melding, Meldstap stap, Kringlid ik, CancellationToken ct)
+        private async Task Bericht(string gemeente, Geopend melding, Behandelstap stap, Kringlid ik, CancellationToken ct)
         {
             if (stap switch { Bevestigingstap b => b.Bericht, Terugkoppelstap t => t.Bericht, Doorzendstap d => d.Bericht, _ => null } is { } tekst)
             {
@@ -91,17 +91,17 @@ internal static class ZetStap
             }
         }
 
-        private async Task<bool?> Gecertificeerd(string gemeente, Meldstap stap, CancellationToken ct) =>
+        private async Task<bool?> Gecertificeerd(string gemeente, Behandelstap stap, CancellationToken ct) =>
             stap is Onderzoekstap { Bureau: { } bureau } ? await mediator.Send(new IsGecertificeerd(gemeente, bureau, stap.Datum!.Value), ct) : null;
     }
 
-    internal static readonly Meldstap Voorbeeld = new Triagestap(Meldregime.ProtocolPolitiekeAmbtsdragers, "Het betreft een wethouder.") { Datum = new DateOnly(2026, 5, 4) };
+    internal static readonly Behandelstap Voorbeeld = new Triagestap(Meldregime.ProtocolPolitiekeAmbtsdragers, "Het betreft een wethouder.") { Datum = new DateOnly(2026, 5, 4) };
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/gemeenten/{gemeente}/meldingen/{id:guid}/stappen", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
         {
             Vraag.Geen(http);
-            await (await mediator.Send(new Command(gemeente, id, IfMatch.Read(http), await Invoer.Lees<Meldstap>(http)), ct)).Send(http);
+            await (await mediator.Send(new Command(gemeente, id, IfMatch.Read(http), await Invoer.Lees<Behandelstap>(http)), ct)).Send(http);
         })
         .MetToken().NeemtVersie()
         .Operatie(nameof(ZetStap), "Meldingen", "Zet een stap in de behandeling.", "Van bevestiging tot sluiting; welke stap er vanuit een stand kan, en wat hij vraagt, zegt de weigering. Bevestiging, terugkoppeling en doorzending zijn meteen berichten aan de melder. Terugkoppeling is er een plicht naast: zij verandert de stand niet.")

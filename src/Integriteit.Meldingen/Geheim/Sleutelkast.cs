@@ -66,8 +66,10 @@ internal sealed class Sleutelkast(Sleutelmap map, TimeProvider clock) : IDisposa
     /// <summary>Adds a key to the ring; from now on it is the one that wraps.</summary>
     public void NieuweSleutel()
     {
-        var nu = clock.GetUtcNow();
-        Ring().GetRequiredService<IKeyManager>().CreateNewKey(nu, nu.AddYears(100));
+        var beheer = Ring().GetRequiredService<IKeyManager>();
+        // The key that became active last wraps; clocks of hosts may differ a little.
+        var vanaf = beheer.GetAllKeys().Select(k => k.ActivationDate.AddSeconds(1)).Append(clock.GetUtcNow()).Max();
+        beheer.CreateNewKey(vanaf, vanaf.AddYears(100));
         Vergeet();
     }
 
@@ -79,7 +81,7 @@ internal sealed class Sleutelkast(Sleutelmap map, TimeProvider clock) : IDisposa
     {
         var beheer = Ring().GetRequiredService<IKeyManager>();
         var ingeburgerd = beheer.GetAllKeys().Where(k => k.CreationDate < clock.GetUtcNow() - Overgang).MaxBy(k => k.CreationDate);
-        if (ingeburgerd is not null && beheer is IDeletableKeyManager { CanDeleteKeys: true } wisser)
+        if (ingeburgerd is not null && beheer is XmlKeyManager { CanDeleteKeys: true } wisser)
         {
             wisser.DeleteKeys(k => k.CreationDate < ingeburgerd.CreationDate);
             Vergeet();

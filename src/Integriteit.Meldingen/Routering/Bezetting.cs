@@ -13,6 +13,8 @@ internal sealed class Bezetting(MeldingenDb db, IMediator mediator, TimeProvider
     private static readonly (Meldfunctie Functie, Ambt Ambt)[] Ambten =
         [(Meldfunctie.Burgemeester, Ambt.Burgemeester), (Meldfunctie.Griffier, Ambt.Griffier), (Meldfunctie.Gemeentesecretaris, Ambt.Gemeentesecretaris)];
 
+    private const int Pagina = 100;
+
     private sealed record Rij(Guid Id, string Orde, int Versie, string Gegevens);
 
     /// <summary>Everyone, for a report that these may not get; managers are those of the persons named.</summary>
@@ -39,8 +41,18 @@ internal sealed class Bezetting(MeldingenDb db, IMediator mediator, TimeProvider
     }
 
     /// <summary>Who holds this office today.</summary>
-    public async Task<IReadOnlyList<Guid>> Bekleders(string gemeente, Ambt ambt, CancellationToken ct) =>
-        [.. (await mediator.Send(new ZoekBekleders(gemeente, [ambt], clock.Vandaag(), clock.Vandaag(), "", 100), ct)).Select(b => b.Persoon)];
+    public async Task<IReadOnlyList<Guid>> Bekleders(string gemeente, Ambt ambt, CancellationToken ct)
+    {
+        var (allen, dag) = (new List<Bekleder>(), clock.Vandaag());
+        IReadOnlyList<Bekleder> pagina;
+        do
+        {
+            pagina = await mediator.Send(new ZoekBekleders(gemeente, [ambt], dag, dag, allen.Count == 0 ? "" : allen[^1].Sleutel, Pagina), ct);
+            allen.AddRange(pagina);
+        }
+        while (pagina.Count == Pagina);
+        return [.. allen.Select(b => b.Persoon)];
+    }
 
     /// <summary>The offices that this person holds today; empty for who is not known.</summary>
     public async Task<IReadOnlyList<Ambt>> Bekleedt(string gemeente, Guid persoon, CancellationToken ct) =>

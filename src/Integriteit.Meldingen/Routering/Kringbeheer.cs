@@ -48,7 +48,7 @@ internal sealed class Kringbeheer(Protocolboek protocollen, Wegwijzer wegwijzer,
     }
 
     /// <summary>Where a step leads, when the circle, the protocol and those who are there allow it.</summary>
-    public async Task<Meldstatus> Vereis(string gemeente, Geopend melding, Meldstap stap, Kringlid ik, bool? gecertificeerd, CancellationToken ct)
+    public async Task<Meldstatus> Vereis(string gemeente, Geopend melding, Behandelstap stap, Kringlid ik, bool? gecertificeerd, CancellationToken ct)
     {
         var (protocol, geval, wie) = await Stel(gemeente, melding, melding.Inhoud, ct);
         var wijkend = Routekeuze.Wijkend(protocol, geval, wie);

@@ -86,6 +86,7 @@ public sealed class StroomuitvalTests
         finally
         {
             Directory.Delete(map, recursive: true);
+            Directory.Delete(map + "-sleutels", recursive: true);
         }
     }
 

@@ -13,7 +13,14 @@ public sealed class OpstartTests
     public void Map() => map = Directory.CreateTempSubdirectory("integriteit-").FullName;
 
     [TearDown]
-    public void Weg() => Directory.Delete(map, recursive: true);
+    public void Weg()
+    {
+        Directory.Delete(map, recursive: true);
+        if (Directory.Exists(map + "-sleutels"))
+        {
+            Directory.Delete(map + "-sleutels", recursive: true);
+        }
+    }
 
     private Process Start(string omgeving, (string Naam, string Waarde)[] instellingen, params string[] argumenten)
     {

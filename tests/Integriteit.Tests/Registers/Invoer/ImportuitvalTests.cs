@@ -27,7 +27,11 @@ public sealed class ImportuitvalTests
     }
 
     [TearDown]
-    public void Ruim() => Directory.Delete(map, recursive: true);
+    public void Ruim()
+    {
+        Directory.Delete(map, recursive: true);
+        Directory.Delete(map + "-sleutels", recursive: true);
+    }
 
     private async Task<(HostProces Host, HttpClient Client)> Serveer()
     {

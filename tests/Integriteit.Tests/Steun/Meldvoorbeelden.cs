@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Integriteit.Tests.Steun;
+
+/// <summary>Reports and what belongs to them, as they are sent.</summary>
+public static class Meldvoorbeelden
+{
+    public static JsonObject Melding(string soort = "integriteitsschending", string wijze = "anoniem", string? ambt = "wethouder", Guid? persoon = null, string omschrijving = "Er ging iets mis.", params (string Pad, JsonNode? Waarde)[] anders)
+    {
+        var betrokkene = new JsonObject();
+        foreach (var (naam, waarde) in new[] { ("ambt", ambt), ("persoon", persoon?.ToString()), ("omschrijving", ambt is null && persoon is null ? "Iemand van de afdeling." : null) })
+        {
+            if (waarde is not null)
+            {
+                betrokkene[naam] = waarde;
+            }
+        }
+
+        return new JsonObject { ["soort"] = soort, ["wijze"] = wijze, ["hoedanigheid"] = "medewerker", ["omschrijving"] = omschrijving, ["betrokkenen"] = new JsonArray(betrokkene) }.Met(anders);
+    }
+
+    public static JsonObject Functionaris(string functie, Guid persoon, string van = "2020-01-01") => new()
+    {
+        ["functie"] = functie,
+        ["persoon"] = persoon.ToString(),
+        ["naam"] = "M. de Boer",
+        ["van"] = van,
+        ["besluit"] = "Collegebesluit van 12 december 2019",
+    };
+
+    public static JsonObject Triage(string dag) => new() { ["soort"] = "triage", ["datum"] = dag, ["regime"] = "protocolPolitiekeAmbtsdragers", ["motivering"] = "Een ambtsdrager." };
+
+    /// <summary>A body for each operation; the protocol is the one that is served, from a day far ahead.</summary>
+    public static Dictionary<string, JsonObject> Bodies(JsonObject protocol) => new()
+    {
+        ["DienMeldingIn"] = Melding(),
+        ["ControleerBewijs"] = new() { ["bewijs"] = new JsonObject { ["vastlegging"] = new string('a', 64), ["nonce"] = new string('b', 32), ["tijdstip"] = "2026-05-01T10:00:00Z", ["ondertekening"] = new string('c', 64) } },
+        ["Verschoon"] = new() { ["reden"] = "Familie." },
+        ["NodigUit"] = new() { ["persoon"] = Guid.CreateVersion7().ToString(), ["functie"] = "griffier", ["recht"] = "lezen", ["reden"] = "Voor het beraad." },
+        ["WijzigBetrokkenen"] = new() { ["betrokkenen"] = new JsonArray(new JsonObject { ["ambt"] = "wethouder" }), ["reden"] = "Zo bleek." },
+        ["ZetStap"] = Triage("2026-05-01"),
+        ["StuurBericht"] = new() { ["tekst"] = "Een vraag." },
+        ["SchrijfNotitie"] = new() { ["tekst"] = "Een notitie." },
+        ["WijsFunctionarisAan"] = Functionaris("vertrouwenspersoon", Guid.CreateVersion7()),
+        ["WijzigFunctionaris"] = Functionaris("servicedesk", Guid.CreateVersion7()),
+        ["LegMeldprotocolVast"] = ((JsonObject)protocol.DeepClone()).Met(("van", "2099-01-01"), ("bron", "Raadsbesluit")),
+    };
+}
