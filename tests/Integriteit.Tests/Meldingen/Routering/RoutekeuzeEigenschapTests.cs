@@ -12,7 +12,7 @@ public sealed class RoutekeuzeEigenschapTests
 
     private static readonly Guid[] Personen = [.. Enumerable.Range(0, 9).Select(_ => Guid.CreateVersion7())];
 
-    private static readonly Meldprotocol Meegeleverd = Meldprotocol.Laad();
+    private static readonly Meldprotocol Meegeleverd = Standaardprotocol.Laad();
 
     /// <summary>Few persons and many functions: one person in several, several in one, and empty ones.</summary>
     private static readonly Gen<IReadOnlyDictionary<Meldfunctie, IReadOnlyList<Guid>>> Bezettingen =
