@@ -28,6 +28,10 @@ public static class Meldvoorbeelden
         ["besluit"] = "Collegebesluit van 12 december 2019",
     };
 
+    public static JsonObject Gesprek(string aantekeningen = "Wil eerst zelf het gesprek aangaan.") => new() { ["datum"] = "2026-05-20", ["onderwerp"] = "ongewenstGedrag", ["hoedanigheid"] = "medewerker", ["aantekeningen"] = aantekeningen };
+
+    public static JsonObject Concept(string omschrijving = "Herhaalde opmerkingen.") => new() { ["soort"] = "ongewenstGedrag", ["omschrijving"] = omschrijving, ["betrokkenen"] = new JsonArray(new JsonObject { ["ambt"] = "wethouder" }) };
+
     public static JsonObject Triage(string dag) => new() { ["soort"] = "triage", ["datum"] = dag, ["regime"] = "protocolPolitiekeAmbtsdragers", ["motivering"] = "Een ambtsdrager." };
 
     /// <summary>A body for each operation; the protocol is the one that is served, from a day far ahead.</summary>
@@ -43,6 +47,10 @@ public static class Meldvoorbeelden
         ["SchrijfNotitie"] = new() { ["tekst"] = "Een notitie." },
         ["WijsFunctionarisAan"] = Functionaris("vertrouwenspersoon", Guid.CreateVersion7()),
         ["WijzigFunctionaris"] = Functionaris("servicedesk", Guid.CreateVersion7()),
+        ["VoerMeldingUit"] = new() { ["wachtzin"] = "vier kleine bomen aan de vecht", ["reden"] = "Beroep bij de rechtbank." },
+        ["LegVertrouwensgesprekVast"] = Gesprek(),
+        ["WijzigVertrouwensgesprek"] = Gesprek(),
+        ["MaakMeldconcept"] = Concept(),
         ["LegMeldprotocolVast"] = ((JsonObject)protocol.DeepClone()).Met(("van", "2099-01-01"), ("bron", "Raadsbesluit")),
     };
 }

@@ -29,15 +29,15 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
         foreach (var (wie, status) in new[] { (Als("tweedeVertrouwenspersoon"), HttpStatusCode.NotFound), (Als("burgemeester"), HttpStatusCode.Forbidden), (Griffier, HttpStatusCode.Forbidden), (Host.Als("ambtsdrager", "gm0106", Wie["vertrouwenspersoon"]), HttpStatusCode.Forbidden), (Anoniem, HttpStatusCode.Unauthorized) })
         {
             Assert.That((await Haal(wie, $"{Gesprekken}/{gesprek.Id}")).Status, Is.EqualTo(status));
-            Assert.That((await Stuur(wie, HttpMethod.Put, $"{Gesprekken}/{gesprek.Id}", Gesprek("Anders."), ("If-Match", "*"))).Status, Is.EqualTo(status));
+            Assert.That((await Stuur(wie, HttpMethod.Put, $"{Gesprekken}/{gesprek.Id}", Meldvoorbeelden.Gesprek("Anders."), ("If-Match", "*"))).Status, Is.EqualTo(status));
             Assert.That((await Stuur(wie, HttpMethod.Delete, $"{Gesprekken}/{gesprek.Id}")).Status, Is.EqualTo(status));
-            Assert.That((await Post(wie, $"{Gesprekken}/{gesprek.Id}/meldconcept", ConceptVan("X."))).Status, Is.EqualTo(status));
+            Assert.That((await Post(wie, $"{Gesprekken}/{gesprek.Id}/meldconcept", Meldvoorbeelden.Concept("X."))).Status, Is.EqualTo(status));
         }
 
         foreach (var (wie, status) in new[] { (Als("burgemeester"), HttpStatusCode.Forbidden), (Anoniem, HttpStatusCode.Unauthorized) })
         {
             Assert.That((await Haal(wie, Gesprekken)).Status, Is.EqualTo(status));
-            Assert.That((await Post(wie, Gesprekken, Gesprek("Mag niet."))).Status, Is.EqualTo(status));
+            Assert.That((await Post(wie, Gesprekken, Meldvoorbeelden.Gesprek("Mag niet."))).Status, Is.EqualTo(status));
         }
     }
 
@@ -58,9 +58,9 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
     public async Task Dezelfde_sleutel_legt_een_keer_vast()
     {
         var sleutel = Guid.CreateVersion7().ToString();
-        var (een, twee) = (await Gemaakt(Post(Als("vertrouwenspersoon"), Gesprekken, Gesprek("Eén keer."), ("Idempotency-Key", sleutel))), await Gemaakt(Post(Als("vertrouwenspersoon"), Gesprekken, Gesprek("Eén keer."), ("Idempotency-Key", sleutel))));
+        var (een, twee) = (await Gemaakt(Post(Als("vertrouwenspersoon"), Gesprekken, Meldvoorbeelden.Gesprek("Eén keer."), ("Idempotency-Key", sleutel))), await Gemaakt(Post(Als("vertrouwenspersoon"), Gesprekken, Meldvoorbeelden.Gesprek("Eén keer."), ("Idempotency-Key", sleutel))));
         Assert.That((twee.Id, twee.Headers["Location"]), Is.EqualTo((een.Id, $"{Gesprekken}/{een.Id}")));
-        Assert.That((await Post(Als("vertrouwenspersoon"), Gesprekken, Gesprek("Iets anders."), ("Idempotency-Key", sleutel))).Status, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That((await Post(Als("vertrouwenspersoon"), Gesprekken, Meldvoorbeelden.Gesprek("Iets anders."), ("Idempotency-Key", sleutel))).Status, Is.EqualTo(HttpStatusCode.Conflict));
     }
 
     [Test]
@@ -68,10 +68,10 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
     {
         var gesprek = await Leg("Eerste tekst.");
         var pad = $"{Gesprekken}/{gesprek.Id}";
-        Assert.That((await Stuur(Als("vertrouwenspersoon"), HttpMethod.Put, pad, Gesprek("Tweede tekst."))).Status, Is.EqualTo(HttpStatusCode.PreconditionRequired));
-        var nieuw = await Stuur(Als("vertrouwenspersoon"), HttpMethod.Put, pad, Gesprek("Tweede tekst."), ("If-Match", gesprek.ETag));
+        Assert.That((await Stuur(Als("vertrouwenspersoon"), HttpMethod.Put, pad, Meldvoorbeelden.Gesprek("Tweede tekst."))).Status, Is.EqualTo(HttpStatusCode.PreconditionRequired));
+        var nieuw = await Stuur(Als("vertrouwenspersoon"), HttpMethod.Put, pad, Meldvoorbeelden.Gesprek("Tweede tekst."), ("If-Match", gesprek.ETag));
         Assert.That((nieuw.Status, nieuw.Json["versie"]!.GetValue<int>(), nieuw.Json["gegevens"]!["aantekeningen"]!.ToString()), Is.EqualTo((HttpStatusCode.OK, 2, "Tweede tekst.")), nieuw.Text);
-        Assert.That((await Stuur(Als("vertrouwenspersoon"), HttpMethod.Put, pad, Gesprek("Derde tekst."), ("If-Match", gesprek.ETag))).Status, Is.EqualTo(HttpStatusCode.PreconditionFailed));
+        Assert.That((await Stuur(Als("vertrouwenspersoon"), HttpMethod.Put, pad, Meldvoorbeelden.Gesprek("Derde tekst."), ("If-Match", gesprek.ETag))).Status, Is.EqualTo(HttpStatusCode.PreconditionFailed));
         Assert.That((await Stuur(Als("vertrouwenspersoon"), HttpMethod.Delete, pad)).Status, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That((await Haal(Als("vertrouwenspersoon"), pad)).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await Stuur(Als("vertrouwenspersoon"), HttpMethod.Delete, pad)).Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -82,7 +82,7 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
     {
         foreach (var dag in new[] { "2026-03-01", "2026-03-03", "2026-03-02" })
         {
-            await Gemaakt(Post(Als("tweedeVertrouwenspersoon"), Gesprekken, Gesprek("Blad.").Met(("datum", dag))));
+            await Gemaakt(Post(Als("tweedeVertrouwenspersoon"), Gesprekken, Meldvoorbeelden.Gesprek("Blad.").Met(("datum", dag))));
         }
 
         var dagen = new List<string>();
@@ -112,7 +112,7 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
     public async Task Omzetten()
     {
         var gesprek = await Leg("Ik schreef het samen op.");
-        var klaar = await Post(Als("vertrouwenspersoon"), $"{Gesprekken}/{gesprek.Id}/meldconcept", ConceptVan("De wethouder deed lelijk."));
+        var klaar = await Post(Als("vertrouwenspersoon"), $"{Gesprekken}/{gesprek.Id}/meldconcept", Meldvoorbeelden.Concept("De wethouder deed lelijk."));
         Assert.That(klaar.Status, Is.EqualTo(HttpStatusCode.OK), klaar.Text);
         var code = klaar.Json["code"]!.GetValue<string>();
         var voor = (await Haal(Als("burgemeester"), Meldingen + "?limit=100")).Ids;
@@ -137,12 +137,12 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
     public async Task Een_concept_is_na_dertig_dagen_weg()
     {
         var gesprek = await Leg("Samen opgeschreven.");
-        var code = (await Post(Als("vertrouwenspersoon"), $"{Gesprekken}/{gesprek.Id}/meldconcept", ConceptVan("Nog niet zeker."))).Json["code"]!.GetValue<string>();
+        var code = (await Post(Als("vertrouwenspersoon"), $"{Gesprekken}/{gesprek.Id}/meldconcept", Meldvoorbeelden.Concept("Nog niet zeker."))).Json["code"]!.GetValue<string>();
         Host.Klok.Nu = Host.Klok.Nu!.Value.AddDays(30);
         Assert.That((await Haal(Anoniem, Concept, ("Ontvangstcode", code))).Status, Is.EqualTo(HttpStatusCode.OK));
         Host.Klok.Nu = Host.Klok.Nu!.Value.AddDays(1);
         Assert.That((await Haal(Anoniem, Concept, ("Ontvangstcode", code))).Status, Is.EqualTo(HttpStatusCode.NotFound));
-        await Post(Als("vertrouwenspersoon"), $"{Gesprekken}/{gesprek.Id}/meldconcept", ConceptVan("Een ander."));
+        await Post(Als("vertrouwenspersoon"), $"{Gesprekken}/{gesprek.Id}/meldconcept", Meldvoorbeelden.Concept("Een ander."));
         Assert.That(await Databank(async (db, _) => await db.Single<int>("SELECT COUNT(*) FROM meldingen.meldconcept WHERE gemeente = @G AND dag < @Dag", new { G = "gm0148", Dag = new DateOnly(2026, 5, 21) }, default)), Is.Zero);
     }
 
@@ -159,7 +159,7 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
     {
         for (var i = 0; i < 3; i++)
         {
-            var gesprek = await Gemaakt(Post(Als("tweedeVertrouwenspersoon"), Gesprekken, Gesprek("Telt mee.").Met(("datum", "2024-02-01"), ("onderwerp", "discriminatie"))));
+            var gesprek = await Gemaakt(Post(Als("tweedeVertrouwenspersoon"), Gesprekken, Meldvoorbeelden.Gesprek("Telt mee.").Met(("datum", "2024-02-01"), ("onderwerp", "discriminatie"))));
             await Stuur(Als("tweedeVertrouwenspersoon"), HttpMethod.Delete, $"{Gesprekken}/{gesprek.Id}");
         }
 
@@ -168,9 +168,5 @@ public sealed class VertrouwensgesprekkenTests(Provider provider) : MeldTests(pr
         Assert.That(cijfers["gesprekkenNaarOnderwerp"]!.AsArray().Single(a => a!["waarde"]!.ToString() == "discriminatie")!["aantal"]!.GetValue<int>(), Is.EqualTo(3));
     }
 
-    private Task<Antwoord> Leg(string tekst) => Gemaakt(Post(Als("vertrouwenspersoon"), Gesprekken, Gesprek(tekst)));
-
-    private static JsonObject Gesprek(string tekst) => new() { ["datum"] = Vandaag, ["onderwerp"] = "ongewenstGedrag", ["hoedanigheid"] = "medewerker", ["aantekeningen"] = tekst };
-
-    private static JsonObject ConceptVan(string tekst) => new() { ["soort"] = "ongewenstGedrag", ["omschrijving"] = tekst, ["betrokkenen"] = new JsonArray(new JsonObject { ["ambt"] = "wethouder" }) };
+    private Task<Antwoord> Leg(string tekst) => Gemaakt(Post(Als("vertrouwenspersoon"), Gesprekken, Meldvoorbeelden.Gesprek(tekst)));
 }
