@@ -67,8 +67,8 @@ internal sealed class Sleutelkast(Sleutelmap map, TimeProvider clock) : IDisposa
     public void NieuweSleutel()
     {
         var beheer = Ring().GetRequiredService<IKeyManager>();
-        // The key that became active last wraps; clocks of hosts may differ a little.
-        var vanaf = beheer.GetAllKeys().Select(k => k.ActivationDate.AddSeconds(1)).Append(clock.GetUtcNow()).Max();
+        // The key that became active last wraps; clocks of hosts may differ a little. The ring itself goes by the system's clock.
+        var vanaf = beheer.GetAllKeys().Select(k => k.ActivationDate.AddSeconds(1)).Append(TimeProvider.System.GetUtcNow()).Max();
         beheer.CreateNewKey(vanaf, vanaf.AddYears(100));
         Vergeet();
     }

@@ -48,7 +48,7 @@ internal sealed class Wegwijzer(IMediator mediator)
         var eigen = protocol.Routes!.FirstOrDefault(r => r.Geldt(soort, ambt));
         if (ambt is not { } bekend)
         {
-            return eigen!;
+            return eigen! with { Soorten = [soort] };
         }
 
         var feiten = new Dictionary<string, object?>

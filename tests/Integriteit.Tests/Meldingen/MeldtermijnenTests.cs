@@ -41,13 +41,13 @@ public sealed class MeldtermijnenTests(Provider provider) : MeldTests(provider)
     [Test]
     public async Task Herinnering_komt_een_keer_voor_en_een_keer_na_de_dag()
     {
-        var melding = await Nieuw("griffier", Melding("discriminatie", ambt: "raadslid"));
+        var melding = await Nieuw("burgemeester", Melding("discriminatie", ambt: "raadslid"));
         async Task<List<(string, bool, DateOnly?)>> Wacht()
         {
             await Host.Services.GetRequiredService<Meldherinneringen>().Werk(default);
             var rijen = await Databank((db, _) => db.Query<string>("SELECT inhoud FROM meldingen.outbox WHERE gemeente = @Gemeente AND soort = @Soort", new { Gemeente = "gm0148", Soort = typeof(MeldingWacht).FullName }, default));
             var berichten = rijen.Select(r => JsonSerializer.Deserialize<MeldingWacht>(r, Json.Options)!).Where(m => m.Melding == melding.Id).ToList();
-            Assert.That(berichten.SelectMany(b => b.Personen), Is.All.EqualTo(Wie["griffier"]));
+            Assert.That(berichten.SelectMany(b => b.Personen), Is.All.EqualTo(Wie["burgemeester"]));
             return [.. berichten.Select(b => (b.Waarop, b.Verlopen, b.Vervaldatum)).Order()];
         }
 

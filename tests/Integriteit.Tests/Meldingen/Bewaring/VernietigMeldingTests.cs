@@ -28,7 +28,7 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
         Assert.That((voorstel.Status, voorstel.Json["voorstel"]!["door"]!.ToString()), Is.EqualTo((HttpStatusCode.OK, Wie["burgemeester"].ToString())), voorstel.Text);
         Assert.That(await Weigering(Voorstel("griffier", melding)), Is.EqualTo((HttpStatusCode.Conflict, "alVoorgesteld")));
         Assert.That(await Weigering(Vernietig("burgemeester", melding)), Is.EqualTo((HttpStatusCode.Conflict, "vierOgen")));
-        Assert.That(await Weigering(Vernietig("griffier", melding, "\"1-volledig\"")), Is.EqualTo((HttpStatusCode.PreconditionFailed, "versieVerouderd")));
+        Assert.That(await Weigering(Vernietig("griffier", melding, "\"1-volledig\"")), Is.EqualTo((HttpStatusCode.PreconditionFailed, "intussenGewijzigd")));
         Assert.That((await Vernietig("griffier", melding)).Status, Is.EqualTo(HttpStatusCode.NoContent));
 
         Assert.That((await Haal(Als("griffier"), $"{Meldingen}/{melding.Id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -110,11 +110,11 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
     }
 
     [Test]
-    public async Task Een_korte_wachtzin_en_een_vreemd_veld_zijn_fouten_van_invoer()
+    public async Task Een_korte_wachtzin_en_een_reden_die_ontbreekt_zijn_fouten_van_invoer()
     {
         var melding = await Nieuw("burgemeester", Meldvoorbeelden.Melding());
         var antwoord = await Stuur(Als("burgemeester"), HttpMethod.Post, $"{Meldingen}/{melding.Id}/uitvoer", new JsonObject { ["wachtzin"] = "te kort" }, ("If-Match", "*"));
-        Assert.That((antwoord.Status, string.Join(' ', antwoord.Velden.Order())), Is.EqualTo((HttpStatusCode.BadRequest, "reden wachtzin")));
+        Assert.That((antwoord.Status, string.Join(' ', antwoord.Velden.Order())), Is.EqualTo((HttpStatusCode.BadRequest, "reden wachtzin")), antwoord.Text);
     }
 
     private static readonly string[] Tabellen = ["lezer", "identiteit", "ontvangstcode", "bericht", "inzage", "termijn", "gelezen"];

@@ -39,7 +39,7 @@ public sealed class RoutekeuzeTests
     [TestCase(Meldsoort.Middelenmisbruik, Ambt.Wethouder, "Burgemeester Gemeentesecretaris")]
     [TestCase(Meldsoort.Middelenmisbruik, Ambt.Burgemeester, "Locoburgemeester Gemeentesecretaris")]
     [TestCase(Meldsoort.Middelenmisbruik, Ambt.Gemeentesecretaris, "Burgemeester")]
-    [TestCase(Meldsoort.Ondermijning, Ambt.Raadslid, "Burgemeester Gemeentesecretaris", TestName = "003-35: ondermijning altijd naar burgemeester en gemeentesecretaris")]
+    [TestCase(Meldsoort.Ondermijning, Ambt.Raadslid, "Gemeentesecretaris Burgemeester", TestName = "003-35: ondermijning altijd naar burgemeester en gemeentesecretaris")]
     [TestCase(Meldsoort.Ondermijning, Ambt.Burgemeester, "Locoburgemeester Gemeentesecretaris", TestName = "003-35: ondermijning door de burgemeester naar loco en gemeentesecretaris")]
     [TestCase(Meldsoort.Ondermijning, null, "Burgemeester Gemeentesecretaris")]
     [TestCase(Meldsoort.Misstand, Ambt.Burgemeester, "OnafhankelijkeFunctionaris")]
@@ -52,7 +52,7 @@ public sealed class RoutekeuzeTests
     [TestCase(Meldsoort.Integriteitsschending, Ambt.Wethouder, Meldfunctie.Griffier, "Griffier")]
     [TestCase(Meldsoort.Integriteitsschending, Ambt.Wethouder, Meldfunctie.Servicedesk, "Burgemeester")]
     [TestCase(Meldsoort.OngewenstGedrag, Ambt.Burgemeester, Meldfunctie.Gemeentesecretaris, "Gemeentesecretaris")]
-    [TestCase(Meldsoort.Ondermijning, Ambt.Wethouder, Meldfunctie.Griffier, "Burgemeester Gemeentesecretaris")]
+    [TestCase(Meldsoort.Ondermijning, Ambt.Wethouder, Meldfunctie.Griffier, "Gemeentesecretaris Burgemeester")]
     public void Melder_kiest_alleen_waar_de_route_een_keuze_laat(object soort, Ambt ambt, object voorkeur, string ontvangers) => Assert.That(Route((Meldsoort)soort, ambt, (Meldfunctie)voorkeur), Is.EqualTo(ontvangers));
 
     [Test]
@@ -60,8 +60,8 @@ public sealed class RoutekeuzeTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Route(Meldsoort.Ondermijning, Ambt.Wethouder, null, Meldfunctie.Burgemeester), Is.EqualTo("Locoburgemeester Gemeentesecretaris"));
-            Assert.That(Route(Meldsoort.Ondermijning, Ambt.Wethouder, null, Meldfunctie.Gemeentesecretaris), Is.EqualTo("Burgemeester Locosecretaris"));
+            Assert.That(Route(Meldsoort.Ondermijning, Ambt.Wethouder, null, Meldfunctie.Burgemeester), Is.EqualTo("Gemeentesecretaris Locoburgemeester"));
+            Assert.That(Route(Meldsoort.Ondermijning, Ambt.Wethouder, null, Meldfunctie.Gemeentesecretaris), Is.EqualTo("Locosecretaris Burgemeester"));
             Assert.That(Route(Meldsoort.Datalek, Ambt.Gemeentesecretaris, null, Meldfunctie.Gemeentesecretaris), Is.EqualTo("Servicedesk Burgemeester"), "the deputy yields with the gemeentesecretaris");
             Assert.That(Route(Meldsoort.Integriteitsschending, Ambt.Raadslid, Meldfunctie.Griffier, Meldfunctie.Griffier), Is.EqualTo("PlaatsvervangendGriffier"));
             Assert.That(Route(Meldsoort.Integriteitsschending, Ambt.Griffier, null, Meldfunctie.Griffier, Meldfunctie.Burgemeester, Meldfunctie.Locoburgemeester), Is.EqualTo("Gemeentesecretaris"));
