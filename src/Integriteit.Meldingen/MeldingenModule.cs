@@ -2,7 +2,9 @@ using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
 using Integriteit.Meldingen.Behandelen;
+using Integriteit.Meldingen.Bijlagen;
 using Integriteit.Meldingen.Geheim;
+using Integriteit.Meldingen.Identiteit;
 using Integriteit.Meldingen.Indienen;
 using Integriteit.Meldingen.Melder;
 using Integriteit.Meldingen.Routering;
@@ -35,7 +37,9 @@ public sealed class MeldingenModule : IModule
         services.AddScoped<Meldtermijnen>();
         services.AddScoped<Berichtenboek>();
         services.AddScoped<Behandelkamer>();
+        services.AddScoped<Bijlagenboek>();
         services.AddScoped<Melderkamer>();
+        services.AddScoped<Identiteitsverzoeken>();
         services.AddSingleton<Meldherinneringen>();
         services.AddHostedService(provider => provider.GetRequiredService<Meldherinneringen>());
     }
@@ -60,6 +64,16 @@ public sealed class MeldingenModule : IModule
         ZoekBerichten.Map(api);
         SchrijfNotitie.Map(api);
         ZoekNotities.Map(api);
+        VoegBijlageToe.Map(api);
+        ZoekBijlagen.Map(api);
+        BekijkBijlage.Map(api);
+        VoegMelderbijlageToe.Map(api);
+        ZoekMelderbijlagen.Map(api);
+        BekijkMelderbijlage.Map(api);
+        VraagIdentiteit.Map(api);
+        ZoekIdentiteitsverzoeken.Map(api);
+        BeslisIdentiteitsverzoek.Map(api);
+        BekijkIdentiteit.Map(api);
         WijsFunctionarisAan.Map(api);
         WijzigFunctionaris.Map(api);
         ZoekFunctionarissen.Map(api);

@@ -51,10 +51,12 @@ internal sealed class Operations : IOperationFilter
                 "zelftoets" => "De sleutel van de zelftoets.",
                 "norm" => "De sleutel van de basisnorm.",
                 "maand" => "De maand: een jaar en een maand.",
+                "nummer" => "Het nummer binnen de melding.",
                 _ => p.Name,
             },
             Schema = p.Type == typeof(Guid)
                 ? new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }
+                : p.Type == typeof(int) ? new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }
                 : new OpenApiSchema { Type = JsonSchemaType.String, Pattern = p.Name == "gemeente" ? "^gm[0-9]{4}$" : null },
             Example = p.Name switch
             {
@@ -64,6 +66,7 @@ internal sealed class Operations : IOperationFilter
                 "zelftoets" => "sociale-media",
                 "norm" => "nevenwerkzaamheden",
                 "maand" => "2024-05",
+                "nummer" => 1,
                 _ => "01920000-0000-7000-8000-000000000002",
             },
         });
