@@ -39,6 +39,7 @@ internal sealed class Closing : IDocumentFilter
         ["Meldingen"] = "Meldingen indienen en behandelen; een melding is er alleen voor wie haar moet behandelen.",
         ["Melder"] = "Wat een melder met de ontvangstcode kan; van de melder wordt niets vastgelegd.",
         ["Vertrouwenspersonen"] = "De kluis van een vertrouwenspersoon; alleen voor die persoon zelf.",
+        ["Identiteit"] = "De kluis met wie vertrouwelijk meldden: vragen, beslissen en zien.",
         ["Meldprotocol"] = "Aan wie een melding gaat, en wie daarvoor is aangewezen.",
         ["Risicoanalyses"] = "De toets van kandidaten en het bureau dat die doet.",
         ["Ambtsdragers"] = "Personen met hun ambten.",

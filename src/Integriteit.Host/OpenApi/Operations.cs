@@ -52,6 +52,7 @@ internal sealed class Operations : IOperationFilter
                 "norm" => "De sleutel van de basisnorm.",
                 "maand" => "De maand: een jaar en een maand.",
                 "jaar" => "Het kalenderjaar.",
+                "nummer" => "Het nummer binnen de melding.",
                 _ => p.Name,
             },
             Schema = p.Type == typeof(Guid)
@@ -67,6 +68,7 @@ internal sealed class Operations : IOperationFilter
                 "norm" => "nevenwerkzaamheden",
                 "maand" => "2024-05",
                 "jaar" => 2025,
+                "nummer" => 1,
                 _ => "01920000-0000-7000-8000-000000000002",
             },
         });

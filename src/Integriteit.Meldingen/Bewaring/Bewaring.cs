@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Behandelen;
+using Integriteit.Meldingen.Bijlagen;
 using Integriteit.Meldingen.Geheim;
 using Integriteit.Meldingen.Jaarverslag;
 using Integriteit.Meldingen.Termijnen;
@@ -28,7 +29,7 @@ internal sealed record Meldbewaring(
 }
 
 /// <summary>Decides on keeping and destroying reports, and does the latter. // Wbk 2a</summary>
-internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenboek berichten, Meldtermijnen termijnen, Geheimen geheimen, TimeProvider clock)
+internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenboek berichten, Bijlagenboek bijlagen, Meldtermijnen termijnen, Geheimen geheimen, TimeProvider clock)
 {
     /// <summary>What of a destroyed report is still counted in the yearly report, and on what ground it went.</summary>
     internal sealed record Nalatenschap(Telling Telling, string Grondslag);
@@ -39,8 +40,11 @@ internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenbo
     {
         var dossier = melding.Inhoud;
         var alle = await berichten.Lees(gemeente, melding, Berichtenboek.Bericht, 0, int.MaxValue, ct);
+        var bestanden = await bijlagen.Van(gemeente, melding, ct);
+        var gezien = await db.Single<DateOnly?>("SELECT MAX(dag) FROM meldingen.inzage WHERE gemeente = @Gemeente AND melding = @Id", new { Gemeente = gemeente, melding.Id }, ct);
         var beletsels = new HashSet<Bewaarbeletsel>();
-        if ((await berichten.Ongelezen(gemeente, melding, ct)).Any(b => b.Van == Berichtkant.Melder))
+        // Of a file it is not kept who opened it: the report must have been opened since, on a later day or the same.
+        if ((await berichten.Ongelezen(gemeente, melding, ct)).Any(b => b.Van == Berichtkant.Melder) || bestanden.Any(b => b.Van == Berichtkant.Melder && !(b.Tijdstip.Dag() <= gezien)))
         {
             beletsels.Add(Bewaarbeletsel.OngelezenInhoud);
         }
@@ -55,7 +59,7 @@ internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenbo
             beletsels.Add(Bewaarbeletsel.RechtsmiddelLoopt);
         }
 
-        var laatste = alle.Select(b => b.Tijdstip.Dag()).Concat(dossier.Stappen.Select(s => s.Stap.Datum!.Value)).Append(dossier.Ontvangen).Append(dossier.IngetrokkenOp ?? dossier.Ontvangen).Max();
+        var laatste = alle.Select(b => b.Tijdstip).Concat(bestanden.Select(b => b.Tijdstip)).Select(t => t.Dag()).Concat(dossier.Stappen.Select(s => s.Stap.Datum!.Value)).Append(dossier.Ontvangen).Append(dossier.IngetrokkenOp ?? dossier.Ontvangen).Max();
         return regels.Beslis(new Bewaarzaak(dossier.Regime, dossier.Melding.Soort!.Value, Bevinding(dossier), dossier.Status == Meldstatus.Gesloten ? Gesloten(dossier) : null, laatste, beletsels), clock.Vandaag());
     }
 
@@ -86,6 +90,9 @@ internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenbo
         await db.Execute("DELETE FROM meldingen.identiteit WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.ontvangstcode WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.bericht WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
+        await db.Execute("DELETE FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
+        await db.Execute("DELETE FROM meldingen.bijlage WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
+        await db.Execute("DELETE FROM meldingen.identiteitsverzoek WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.inzage WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.termijn WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.gelezen WHERE gemeente = @Gemeente AND melding = @Id", args, ct);

@@ -8,6 +8,7 @@ using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Behandelen;
+using Integriteit.Meldingen.Bijlagen;
 using Integriteit.Meldingen.Termijnen;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +33,7 @@ internal static class VoerMeldingUit
         [property: Description("Het aantal rondes.")] int Rondes,
         [property: Description("De nonce, in Base64.")] string Nonce,
         [property: Description("Het merkteken, in Base64.")] string Merk,
-        [property: Description("Wat is versleuteld, in Base64: JSON met het dossier, de berichten en de notities.")] string Inhoud);
+        [property: Description("Wat is versleuteld, in Base64: JSON met het dossier, de berichten, de notities en de lijst van bijlagen.")] string Inhoud);
 
     internal sealed record Command(string Gemeente, Guid Id, IfMatch Versies, Invoer Invoer) : ICommand<(Uitvoer Uitvoer, int Versie)>
     {
@@ -43,7 +44,7 @@ internal static class VoerMeldingUit
 
     internal sealed class Validator : AbstractValidator<Command>;
 
-    internal sealed class Handler(Behandelkamer kamer, Dossierboek boek, Berichtenboek berichten, Meldtermijnen termijnen, TimeProvider clock) : IRequestHandler<Command, (Uitvoer Uitvoer, int Versie)>
+    internal sealed class Handler(Behandelkamer kamer, Dossierboek boek, Berichtenboek berichten, Bijlagenboek bijlagen, Meldtermijnen termijnen, TimeProvider clock) : IRequestHandler<Command, (Uitvoer Uitvoer, int Versie)>
     {
         public async Task<(Uitvoer Uitvoer, int Versie)> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -56,6 +57,7 @@ internal static class VoerMeldingUit
             {
                 Dossier = BekijkMelding.Meldingdossier.Van(nieuw, await termijnen.Van(gemeente, melding.Id, cancellationToken)),
                 Berichten = await berichten.Lees(gemeente, melding, Berichtenboek.Bericht, 0, int.MaxValue, cancellationToken),
+                Bijlagen = await bijlagen.Van(gemeente, melding, cancellationToken),
                 Notities = await berichten.Lees(gemeente, melding, Berichtenboek.Notitie, 0, int.MaxValue, cancellationToken),
             };
             return (Sluit(request.Invoer.Wachtzin!, JsonSerializer.SerializeToUtf8Bytes(inhoud, Json.Options)), nieuw.Versie);
@@ -80,7 +82,7 @@ internal static class VoerMeldingUit
             await Answer.Json(http, uitvoer, etag: IfMatch.Tag(versie, "volledig"));
         })
         .MetToken().NeemtVersie()
-        .Operatie(nameof(VoerMeldingUit), "Meldingen", "Voert een dossier uit, versleuteld.", "Voor bezwaar of beroep. Met een reden, die bij het dossier blijft. De identiteit van een vertrouwelijke melder zit er niet in.")
+        .Operatie(nameof(VoerMeldingUit), "Meldingen", "Voert een dossier uit, versleuteld.", "Voor bezwaar of beroep. Met een reden, die bij het dossier blijft. De identiteit van een vertrouwelijke melder zit er niet in, en van bijlagen alleen de lijst.")
         .Neemt(Voorbeeld)
         .Geeft(200, "Het dossier.", new Uitvoer("c2FsdHNhbHRzYWx0c2FsdA==", Rondes, "bm9uY2Vub25jZW5v", "bWVya21lcmttZXJrbWVyaw==", "aW5ob3Vk"), "ETag")
         .Weigert(400, 401, 403, 404, 412, 413, 415, 428);

@@ -64,13 +64,19 @@ internal sealed class Sleutelkast(Sleutelmap map, TimeProvider clock) : IDisposa
     }
 
     /// <summary>Adds a key to the ring; from now on it is the one that wraps.</summary>
+    /// <exception cref="InvalidOperationException">It is not, since clocks differ.</exception>
     public void NieuweSleutel()
     {
         var beheer = Ring().GetRequiredService<IKeyManager>();
-        // The key that became active last wraps; clocks of hosts may differ a little. The ring itself goes by the system's clock.
-        var vanaf = beheer.GetAllKeys().Select(k => k.ActivationDate.AddSeconds(1)).Append(TimeProvider.System.GetUtcNow()).Max();
-        beheer.CreateNewKey(vanaf, vanaf.AddYears(100));
+        // The key that became active last wraps. The ring knows the system's time only.
+        var vanaf = beheer.GetAllKeys().Select(k => k.ActivationDate.AddTicks(1)).Append(TimeProvider.System.GetUtcNow()).Max();
+        var nieuw = beheer.CreateNewKey(vanaf, vanaf.AddYears(100));
         Vergeet();
+        // A wrapping names its key after four bytes. If it is not the new one, nothing may be wrapped anew and no old key taken out.
+        if (new Guid(Beschermer("proef").Protect([0]).AsSpan(4, 16)) != nieuw.KeyId)
+        {
+            throw new InvalidOperationException("The new key does not wrap yet: the clocks of the hosts differ too much. Nothing was changed; try again later.");
+        }
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Integriteit.Kern;
 
 namespace Integriteit.Meldingen.Indienen;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using FluentValidation;
-using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Meldingen.Identiteit;
 using Integriteit.Meldingen.Indienen;
 using Integriteit.Meldingen.Routering;
 using Integriteit.Meldingen.Termijnen;
@@ -26,11 +26,19 @@ internal static class BekijkMelderdossier
         [property: Description("De termijnen waarbinnen u iets hoort.")] IReadOnlyList<Meldtermijn> Termijnen,
         [property: Description("De dagen waarop de melding is gelezen.")] IReadOnlyList<DateOnly> GelezenOp,
         [property: Description("De dag waarop u de melding introk.")] DateOnly? IngetrokkenOp,
-        [property: Description("De dag waarop u instemde met onthulling van uw identiteit.")] DateOnly? OnthullingToegestaanOp)
+        [property: Description("De dag waarop u instemde met onthulling van uw identiteit.")] DateOnly? OnthullingToegestaanOp,
+        [property: Description("De verzoeken om uw identiteit te zien, en wat daarop is beslist.")] IReadOnlyList<Identiteitsvraag> Identiteitsverzoeken)
     {
         public static readonly Melderdossier Voorbeeld = new(
-            Meldstatus.Ontvangen, Meldsoort.Belangenverstrengeling, new DateOnly(2026, 5, 1), 1, null, [new Meldtermijn(Meldtermijnsoort.Ontvangstbevestiging, new DateOnly(2026, 5, 8), null, false)], [new DateOnly(2026, 5, 2)], null, null);
+            Meldstatus.Ontvangen, Meldsoort.Belangenverstrengeling, new DateOnly(2026, 5, 1), 1, null, [new Meldtermijn(Meldtermijnsoort.Ontvangstbevestiging, new DateOnly(2026, 5, 8), null, false)], [new DateOnly(2026, 5, 2)], null, null, []);
     }
+
+    [Description("Dat is gevraagd wie u bent, en wat is beslist.")]
+    internal sealed record Identiteitsvraag(
+        [property: Description("De grond.")] Identiteitsgrond Grond,
+        [property: Description("De dag.")] DateOnly GevraagdOp,
+        [property: Description("De stand.")] Verzoekstatus Status,
+        [property: Description("De dag van het besluit.")] DateOnly? BeslistOp);
 
     internal sealed record Query(string Gemeente, string Code) : IQuery<Melderdossier>
     {
@@ -39,7 +47,7 @@ internal static class BekijkMelderdossier
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(MeldingenDb db, Melderkamer kamer, Meldtermijnen termijnen) : IRequestHandler<Query, Melderdossier>
+    internal sealed class Handler(MeldingenDb db, Melderkamer kamer, Meldtermijnen termijnen, Identiteitsverzoeken verzoeken) : IRequestHandler<Query, Melderdossier>
     {
         public async Task<Melderdossier> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -54,7 +62,8 @@ internal static class BekijkMelderdossier
                 [.. (await termijnen.Van(request.Gemeente, melding.Id, cancellationToken)).Where(t => t.Soort is Meldtermijnsoort.Ontvangstbevestiging or Meldtermijnsoort.Terugkoppeling)],
                 gelezen,
                 melding.Inhoud.IngetrokkenOp,
-                melding.Inhoud.OnthullingToegestaanOp);
+                melding.Inhoud.OnthullingToegestaanOp,
+                [.. (await verzoeken.Van(request.Gemeente, melding, cancellationToken)).Select(v => new Identiteitsvraag(v.Grond, v.GevraagdOp, v.Status, v.BeslistOp))]);
         }
     }
 

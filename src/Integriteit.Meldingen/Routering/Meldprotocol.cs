@@ -34,6 +34,7 @@ internal enum Meldfunctie
     Vertrouwenspersoon,
     Integriteitscoordinator,
     Servicedesk,
+    Identiteitsbeheerder,
     VoorzitterVertrouwenscommissie,
     CommissarisVanDeKoning,
 }

@@ -4,7 +4,6 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Geheim;
-using Integriteit.Meldingen.Routering;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -18,7 +18,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
     private static readonly string[] Geplant =
     [
         "Woordinhoud", "Woordbetrokkene", "Woordwanneer", "Woordwaar", "Woordbesproken", "Woordnaam", "Woordcontact", "Woordvraag", "Woordantwoord", "Woordnotitie", "Woordbevestiging",
-        "Woordmotivering", "Woordslotsom", "Woordreden", "Woordopen", "Woordterug", Beller, Adres, Sleutel,
+        "Woordmotivering", "Woordslotsom", "Woordreden", "Woordopen", "Woordterug", "Woordbestand", "Woordbijlage", Beller, Adres, Sleutel,
     ];
 
     private static readonly Logboek logboek = new();
@@ -46,6 +46,11 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
         await Gemaakt(Post(Als("burgemeester"), $"{Meldingen}/{melding.Id}/berichten", new JsonObject { ["tekst"] = "Woordvraag" }, ("Idempotency-Key", Guid.CreateVersion7().ToString())));
         await Gemaakt(Stuur(Host.Anoniem(), HttpMethod.Post, Dossier + "/berichten", new JsonObject { ["tekst"] = "Woordantwoord" }, ("Ontvangstcode", code), ("User-Agent", Beller)));
         await Gemaakt(Post(Als("burgemeester"), $"{Meldingen}/{melding.Id}/notities", new JsonObject { ["tekst"] = "Woordnotitie" }));
+        var bijlage = new StringContent("Woordbijlage");
+        bijlage.Headers.ContentType = new("application/octet-stream");
+        bijlage.Headers.ContentDisposition = new("attachment") { FileName = "Woordbestand.txt" };
+        await Gemaakt(StuurRauw(Host.Anoniem(), HttpMethod.Post, Dossier + "/bijlagen", bijlage, ("Ontvangstcode", code)));
+        Assert.That((await Haal(Als("burgemeester"), $"{Meldingen}/{melding.Id}/bijlagen")).Text, Does.Contain("Woordbestand"));
         await Zet("burgemeester", melding, "bevestiging", ("bericht", "Woordbevestiging"));
         await Zet("burgemeester", melding, "triage", ("regime", "wbk"), ("motivering", "Woordmotivering"));
         Assert.That((await Stuur(Als("burgemeester"), HttpMethod.Post, $"{Meldingen}/{melding.Id}/kring", new JsonObject { ["persoon"] = Wie["griffier"].ToString(), ["functie"] = "griffier", ["recht"] = "lezen", ["reden"] = "Woordreden" }, ("If-Match", "*"))).Status, Is.EqualTo(HttpStatusCode.OK));
@@ -114,7 +119,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
         }
         else
         {
-            foreach (var tabel in new[] { "melding", "lezer", "geheim", "identiteit", "ontvangstcode", "bericht", "inzage", "termijn", "protocol", "vernietiging", "gelezen", "jaarverslag", "vertrouwensgesprek", "vertrouwenstelling", "meldconcept", "audit", "outbox", "inbox", "idempotentie" })
+            foreach (var tabel in new[] { "melding", "lezer", "geheim", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "protocol", "vernietiging", "gelezen", "jaarverslag", "vertrouwensgesprek", "vertrouwenstelling", "meldconcept", "audit", "outbox", "inbox", "idempotentie" })
             {
                 var rijen = await Databank((db, _) => db.Query<object>($"SELECT * FROM meldingen.{tabel}", null, default));
                 alles.Add((tabel, string.Join('\n', rijen.Select(r => string.Join('|', ((IDictionary<string, object>)r).Values)))));

@@ -87,7 +87,8 @@ public sealed class OnzichtbaarTests(Provider provider) : MeldTests(provider)
 
     private static IEnumerable<(HttpMethod, string, JsonNode?)> Pogingen() =>
     [
-        (HttpMethod.Get, "", null), (HttpMethod.Get, "/berichten", null), (HttpMethod.Get, "/notities", null),
+        (HttpMethod.Get, "", null), (HttpMethod.Get, "/berichten", null), (HttpMethod.Get, "/notities", null), (HttpMethod.Get, "/identiteit", null), (HttpMethod.Get, "/bijlagen", null), (HttpMethod.Get, "/bijlagen/1", null), (HttpMethod.Post, "/bijlagen", null),
+        (HttpMethod.Post, "/identiteitsverzoeken", new JsonObject { ["grond"] = "toestemming", ["motivering"] = "x" }),
         (HttpMethod.Post, "/berichten", new JsonObject { ["tekst"] = "x" }), (HttpMethod.Post, "/notities", new JsonObject { ["tekst"] = "x" }),
         (HttpMethod.Post, "/verschoning", new JsonObject { ["reden"] = "x" }), (HttpMethod.Post, "/stappen", Triage(Vandaag)),
         (HttpMethod.Post, "/kring", new JsonObject { ["persoon"] = Guid.CreateVersion7().ToString(), ["functie"] = "griffier", ["recht"] = "lezen", ["reden"] = "x" }),

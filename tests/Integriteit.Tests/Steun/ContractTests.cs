@@ -93,7 +93,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
         ids["nulopgaven"] = (await Post(Griffier, Dalfsen + "/nulopgaven", nulopgave)).Id;
         bodies["DoeNulopgave"] = nulopgave;
         bodies["TrekNulopgaveIn"] = new() { ["reden"] = "Er was toch iets." };
-        ids["meldingen"] = Guid.CreateVersion7();
+        ids["meldingen"] = ids["identiteitsverzoeken"] = Guid.CreateVersion7();
         ids["vertrouwensgesprekken"] = Guid.CreateVersion7();
         Assert.That((await Stuur(Griffier, HttpMethod.Post, Dalfsen + "/meldingen/jaarverslag/2024/vrijgave")).Status, Is.EqualTo(HttpStatusCode.OK));
         ids["meldfunctionarissen"] = (await Post(Griffier, Dalfsen + "/meldfunctionarissen", Meldvoorbeelden.Functionaris("servicedesk", Guid.CreateVersion7()))).Id;
@@ -175,6 +175,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                 "{norm}" => "nevenwerkzaamheden",
                 "{maand}" => "2024-05",
                 "{jaar}" => "2024",
+                "{nummer}" => "1",
                 "{id}" => ids.TryGetValue(delen[i - 1], out var id) ? id.ToString() : throw new InvalidOperationException($"Give an id for {pad}."),
                 ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
                 var vast => vast,

@@ -37,7 +37,8 @@ public static class Meldvoorbeelden
     /// <summary>A body for each operation; the protocol is the one that is served, from a day far ahead.</summary>
     public static Dictionary<string, JsonObject> Bodies(JsonObject protocol) => new()
     {
-        ["DienMeldingIn"] = Melding(),
+        // With a token or without one.
+        ["DienMeldingIn"] = Melding(wijze: "open", anders: ("identiteit", new JsonObject { ["naam"] = "K. Melder" })),
         ["ControleerBewijs"] = new() { ["bewijs"] = new JsonObject { ["vastlegging"] = new string('a', 64), ["nonce"] = new string('b', 32), ["tijdstip"] = "2026-05-01T10:00:00Z", ["ondertekening"] = new string('c', 64) } },
         ["Verschoon"] = new() { ["reden"] = "Familie." },
         ["NodigUit"] = new() { ["persoon"] = Guid.CreateVersion7().ToString(), ["functie"] = "griffier", ["recht"] = "lezen", ["reden"] = "Voor het beraad." },
@@ -45,6 +46,8 @@ public static class Meldvoorbeelden
         ["ZetStap"] = Triage("2026-05-01"),
         ["StuurBericht"] = new() { ["tekst"] = "Een vraag." },
         ["SchrijfNotitie"] = new() { ["tekst"] = "Een notitie." },
+        ["VraagIdentiteit"] = new() { ["grond"] = "toestemming", ["motivering"] = "Nodig." },
+        ["BeslisIdentiteitsverzoek"] = new() { ["toegestaan"] = true, ["motivering"] = "Nodig." },
         ["WijsFunctionarisAan"] = Functionaris("vertrouwenspersoon", Guid.CreateVersion7()),
         ["WijzigFunctionaris"] = Functionaris("servicedesk", Guid.CreateVersion7()),
         ["VoerMeldingUit"] = new() { ["wachtzin"] = "vier kleine bomen aan de vecht", ["reden"] = "Beroep bij de rechtbank." },

@@ -57,6 +57,21 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
     }
 
     [Test]
+    public async Task Een_bestand_dat_na_de_laatste_inzage_kwam_houdt_haar_tegen()
+    {
+        var (melding, code) = await Gesloten();
+        Na("2026-05-21");
+        using var bestand = new ByteArrayContent("Een bon."u8.ToArray());
+        bestand.Headers.ContentType = new("application/octet-stream");
+        var gestuurd = await StuurRauw(Anoniem, HttpMethod.Post, Dossier + "/bijlagen", bestand, ("Ontvangstcode", code));
+        Assert.That(gestuurd.Status, Is.EqualTo(HttpStatusCode.Created), gestuurd.Text);
+        Na("2029-01-01");
+        Assert.That(await Weigering(Voorstel("burgemeester", melding)), Is.EqualTo((HttpStatusCode.Conflict, "ongelezenInhoud")));
+        await Haal(Als("griffier"), $"{Meldingen}/{melding.Id}");
+        Assert.That((await Voorstel("burgemeester", melding)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task Wat_niet_is_gesloten_of_een_open_termijn_heeft_blijft()
     {
         var melding = await Nieuw("burgemeester", Meldvoorbeelden.Melding());
@@ -117,7 +132,7 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
         Assert.That((antwoord.Status, string.Join(' ', antwoord.Velden.Order())), Is.EqualTo((HttpStatusCode.BadRequest, "reden wachtzin")), antwoord.Text);
     }
 
-    private static readonly string[] Tabellen = ["lezer", "identiteit", "ontvangstcode", "bericht", "inzage", "termijn", "gelezen"];
+    private static readonly string[] Tabellen = ["lezer", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "gelezen"];
 
     private static Task<int> Tel(ModuleDb db, string tabel, Guid id) => db.Single<int>($"SELECT COUNT(*) FROM meldingen.{tabel} WHERE gemeente = 'gm0148' AND melding = @Id", new { Id = id }, default);
 
