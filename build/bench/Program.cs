@@ -105,7 +105,7 @@ async Task<int> Run()
 
     if (only.Contains("import"))
     {
-        Import.Measure(report, small.CopyTo(Path.Combine(work, "import")), work, quick ? 20_000 : 100_000);
+        await Import.Measure(report, small.CopyTo(Path.Combine(work, "import")), work, quick ? 20_000 : 100_000);
     }
 
     if (!args.Contains("--no-write"))

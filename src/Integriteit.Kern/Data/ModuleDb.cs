@@ -76,7 +76,10 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// Inserts rows by a text for one of them (<c>INSERT INTO … VALUES (@…)</c>), only inside a transaction. They may wait for
     /// more, but any other text that names the table finds them there.
     /// </summary>
-    public async Task InsertAll<T>(string sql, IEnumerable<T> rows, CancellationToken ct)
+    /// <param name="sql">The text.</param>
+    /// <param name="rows">Makes the rows. Where many wait it does so later and on another core: what it looks at must not change.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task InsertAll<T>(string sql, Func<IEnumerable<T>> rows, CancellationToken ct)
         where T : class
     {
         if (!Writing)
@@ -92,8 +95,12 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     }
 
     /// <summary>As <see cref="InsertAll{T}"/>, for one row.</summary>
+    public Task Insert<T>(string sql, Func<T> row, CancellationToken ct)
+        where T : class => InsertAll<T>(sql, () => [row()], ct);
+
+    /// <summary>As <see cref="InsertAll{T}"/>, for one row that is there already.</summary>
     public Task Insert<T>(string sql, T row, CancellationToken ct)
-        where T : class => InsertAll<T>(sql, [row], ct);
+        where T : class => InsertAll<T>(sql, () => [row], ct);
 
     /// <summary>Does this once all other work of the running transaction is done, before its commit.</summary>
     public void AtEnd(Func<Task> work) => closing.Add(work);
@@ -219,7 +226,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     {
         foreach (var (insertion, rows) in pending.Take(sql))
         {
-            await Dialect.Insert(transaction!, insertion, rows, ct);
+            await Dialect.Insert(transaction!, insertion, await rows, ct);
         }
     }
 

@@ -110,8 +110,14 @@ internal abstract class Register
     /// <exception cref="Afgewezen">409: what is known here forbids it.</exception>
     public virtual Task<IGegevens> Vul(IGegevens gegevens, Omgeving omgeving, CancellationToken ct) => Task.FromResult(gegevens);
 
-    /// <summary>Adds to the judgement what other entries say; it may judge other facts to know. Decides nothing: the norms do.</summary>
+    /// <summary>Adds to the judgement what the norms cannot know; it may judge other facts to know. Decides nothing: the norms do.</summary>
     public virtual Task<Toetsing> VulAan(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) => Task.FromResult(toets);
+
+    /// <summary>
+    /// Points at what other entries make of this one, once all else was found good. It refuses nothing and changes no outcome,
+    /// so that who only looks whether an entry could be written can pass it over.
+    /// </summary>
+    public virtual Task<Toetsing> WijsOp(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) => Task.FromResult(toets);
 
     /// <summary>What a caller sees of an entry: all of it, or the public part. <paramref name="naam"/> is the person's.</summary>
     public abstract object Weergave(IGegevens gegevens, string naam, bool volledig);
