@@ -58,7 +58,7 @@ public sealed partial class Insertion
 internal sealed class Pending
 {
     /// <summary>Additions that wait at most: enough to fill pages of an index in order, little enough to stay small.</summary>
-    private const int Most = 12_000;
+    private const int Most = 6_000;
 
     /// <summary>Additions that are not worth the trouble of another core.</summary>
     private const int Few = 50;
@@ -119,6 +119,11 @@ internal sealed class Pending
     {
         for (var i = 0; i < a.Length; i++)
         {
+            if (ReferenceEquals(a[i], b[i]))
+            {
+                continue;
+            }
+
             var order = (a[i], b[i]) switch
             {
                 (string x, string y) => string.CompareOrdinal(x, y),

@@ -19,6 +19,10 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     private readonly Pending pending = new();
     private readonly List<Func<Task>> closing = [];
 
+    /// <summary>Rows that go in while the transaction goes on, and their tables.</summary>
+    private Task filling = Task.CompletedTask;
+    private IReadOnlyList<string> filled = [];
+
     public string Schema { get; } = schema;
 
     public IDialect Dialect { get; } = dialect;
@@ -90,7 +94,10 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         pending.Add(sql, rows);
         if (pending.Full)
         {
-            await Flush(null, ct);
+            await filling;
+            var all = pending.Take(null).ToList();
+            (filling, filled) = (Task.Run(() => Fill(all, ct), CancellationToken.None), [.. all.Select(a => a.Insertion.Table)]);
+            await (Dialect.InsertsBeside ? Task.CompletedTask : filling);
         }
     }
 
@@ -132,16 +139,25 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             transaction = write.Transaction;
             Writing = true;
             TransactionId = Interlocked.Increment(ref transactions);
-            var result = await work();
-            for (var i = 0; i < closing.Count; i++)
+            try
             {
-                await closing[i]();
-            }
+                var result = await work();
+                for (var i = 0; i < closing.Count; i++)
+                {
+                    await closing[i]();
+                }
 
-            await Flush(null, ct);
-            await Commit();
-            unsure = false;
-            return result;
+                await Flush(null, ct);
+                await Commit();
+                unsure = false;
+                return result;
+            }
+            finally
+            {
+                // Nothing may still go in while it is undone.
+                await filling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                filling = Task.CompletedTask;
+            }
         }
         catch (Exception exception) when (exception is not DbException fault || Dialect.IsUniqueViolation(fault))
         {
@@ -214,7 +230,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// <summary>The connection, once rows that wait for a table of this text are in it.</summary>
     private async ValueTask<DbConnection> Ready(string sql, CancellationToken ct)
     {
-        if (pending.Count > 0)
+        if (pending.Count > 0 || !filling.IsCompletedSuccessfully)
         {
             await Flush(sql, ct);
         }
@@ -222,9 +238,20 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         return await Connect(ct);
     }
 
+    /// <summary>Waits until the rows of the tables that a text names, or of all, are in.</summary>
     private async Task Flush(string? sql, CancellationToken ct)
     {
-        foreach (var (insertion, rows) in pending.Take(sql))
+        if (!filling.IsCompletedSuccessfully && (sql is null || filled.Any(table => sql.Contains(table, StringComparison.OrdinalIgnoreCase))))
+        {
+            await filling;
+        }
+
+        await Fill(pending.Take(sql), ct);
+    }
+
+    private async Task Fill(IEnumerable<(Insertion Insertion, Task<object?[][]> Rows)> all, CancellationToken ct)
+    {
+        foreach (var (insertion, rows) in all)
         {
             await Dialect.Insert(transaction!, insertion, await rows, ct);
         }

@@ -83,8 +83,8 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
         return null;
     }
 
-    /// <summary>The rows of an import, read ahead on another core while those before are written.</summary>
-    public async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>The rows of an import that were found good, read ahead on another core while those before are written.</summary>
+    public static async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
     {
         var gelezen = Channel.CreateBounded<Gelezen>(1024);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -95,7 +95,7 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
                 {
                     await foreach (var rij in import.Bestand.Rijen(import.Register.Invoer, stop.Token))
                     {
-                        await gelezen.Writer.WriteAsync(Lees(import.Register, rij), stop.Token);
+                        await gelezen.Writer.WriteAsync(new Gelezen(rij.Nummer, import.Register.LeesWeer(rij.Json), []), stop.Token);
                     }
 
                     gelezen.Writer.Complete();

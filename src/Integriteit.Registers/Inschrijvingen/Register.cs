@@ -99,6 +99,9 @@ internal abstract class Register
     /// <summary>Reads an entry as it is sent; each fault is told.</summary>
     public abstract IGegevens Lees(ReadOnlyMemory<byte> json, Action<Fout> meld);
 
+    /// <summary>Reads once more what was found good.</summary>
+    public abstract IGegevens LeesWeer(ReadOnlyMemory<byte> json);
+
     /// <summary>Reads an entry back from its stored JSON.</summary>
     public abstract IGegevens Lees(string json);
 
