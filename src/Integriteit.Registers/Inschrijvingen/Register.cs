@@ -209,6 +209,13 @@ internal abstract class Register
         ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst).Concat(Leeswoorden(stand.Gegevens, stand.Toets))
         : stand.Openbaar ? [] : Leeswoorden(stand.Gegevens, stand.Toets).Append(Graf(stand.Gegevens.Persoon));
 
+    /// <summary>Where the words stand by which its keeper finds a public entry whose public part leaves out the name of a natural person.</summary>
+    public static string Naamkring(string beheerder) => $"{beheerder}.naam";
+
+    /// <summary>Those words: all of the entry, so that they go together with every other filter. // Woo 3.1(3)</summary>
+    public IEnumerable<string> Beheerderwoorden(IGegevens gegevens, string naam, bool openbaar, Uitkomst uitkomst) =>
+        openbaar && gegevens is IMetZienswijze { NoemtPersoon: true, Zienswijze: not { Besluit: Naambesluit.NaamOpenbaar } } ? Vindbaar(gegevens, naam, true, uitkomst) : [];
+
     /// <summary>The word by which a person finds what was withdrawn of theirs and was not public.</summary>
     public static string Graf(Guid persoon) => $"w:{persoon:N}";
 

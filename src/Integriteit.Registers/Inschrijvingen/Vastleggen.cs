@@ -118,7 +118,9 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             ct);
         await db.InsertAll(
             "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
-            () => register.Vindbaar(stand).Select(woord => new { Gemeente = gemeente, Register = register.Naam, Kring = kring, Woord = woord, Sleutel = sleutel }),
+            () => register.Vindbaar(stand).Select(woord => (kring, woord))
+                .Concat(register.Beheerderwoorden(stand.Gegevens, stand.Naam, stand.Openbaar && stand.Status == Status.Geldig, stand.Toets.Uitkomst).Select(woord => (kring: Register.Naamkring(beheerder), woord)))
+                .Select(w => new { Gemeente = gemeente, Register = register.Naam, Kring = w.kring, Woord = w.woord, Sleutel = sleutel }),
             ct);
         await Partijen(db, register, gemeente, stand, ct);
         await Tijdsignalen.Schrijf(db, register, gemeente, stand, nieuw: vorige is null, ct);
@@ -188,23 +190,31 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             }
         }
 
-        await db.Execute("DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden", args, ct);
+        const string woordenWeg = "DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden";
+        await db.Execute(woordenWeg, args, ct);
+        if (oud.Beheerderwoorden.Count > 0)
+        {
+            await db.Execute(woordenWeg, new { args.Gemeente, args.Register, Kring = Register.Naamkring(oud.Beheerder), args.Sleutel, Woorden = oud.Beheerderwoorden }, ct);
+        }
+
         await db.Execute(
             "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND identiteit IN @Identiteiten AND persoon = @Persoon AND dag = @Dag AND register = @Register AND id = @Id",
             new { Gemeente = gemeente, oud.Identiteiten, oud.Persoon, oud.Dag, Register = register.Naam, stand.Id },
             ct);
     }
 
-    private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
+    private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Beheerderwoorden, string Beheerder, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
     {
-        var (json, naam, toets) = await db.Single<(string, string, string)>(
+        var (json, naam, toetsjson) = await db.Single<(string, string, string)>(
             "SELECT gegevens, naam, toets FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
-        var gegevens = register.Lees(json);
+        var (gegevens, toets) = (register.Lees(json), JsonSerializer.Deserialize<Toetsing>(toetsjson, Json.Options)!);
         return (
             [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>()))
-                .Concat(register.Leeswoorden(gegevens, JsonSerializer.Deserialize<Toetsing>(toets, Json.Options)!)).Distinct()],
+                .Concat(register.Leeswoorden(gegevens, toets)).Distinct()],
+            [.. register.Beheerderwoorden(gegevens, naam, openbaar: true, toets.Uitkomst)],
+            register.Beheerder(gegevens, toets),
             [.. Identiteiten.Van(register, gegevens).Select(w => w.Identiteit).Distinct()],
             gegevens.Persoon,
             gegevens.Datum);
