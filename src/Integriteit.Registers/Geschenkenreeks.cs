@@ -28,10 +28,11 @@ internal static class Geschenkenreeks
         var identiteiten = Identiteiten.Van(geschenk.Gever!.Naam!, geschenk.Gever.KvkNummer).ToList();
         var eerder = (await omgeving.Db.Single<Eerder>(
             """
-            SELECT COUNT(*) AS aantal, COALESCE(SUM(e.bedrag), 0) AS bedrag FROM
-                (SELECT DISTINCT w.id, w.bedrag FROM registers.wederpartij w
-                 WHERE w.gemeente = @Gemeente AND w.identiteit IN (@Een, @Ander) AND w.persoon = @Persoon AND w.dag > @Na AND w.dag <= @Dag
-                   AND w.register = 'geschenken' AND w.rol = 'gever' AND w.bedrag IS NOT NULL AND w.id <> @Id) e
+            SELECT COUNT(*) AS aantal, COALESCE(SUM(w.bedrag), 0) AS bedrag FROM registers.wederpartij w
+            WHERE w.gemeente = @Gemeente AND w.identiteit IN (@Een, @Ander) AND w.persoon = @Persoon AND w.dag > @Na AND w.dag <= @Dag
+              AND w.register = 'geschenken' AND w.rol = 'gever' AND w.bedrag IS NOT NULL AND w.id <> @Id
+              AND (w.identiteit = @Een OR NOT EXISTS
+                  (SELECT 1 FROM registers.wederpartij x WHERE x.gemeente = w.gemeente AND x.identiteit = @Een AND x.persoon = w.persoon AND x.dag = w.dag AND x.register = w.register AND x.id = w.id AND x.rol = w.rol))
             """,
             new
             {
