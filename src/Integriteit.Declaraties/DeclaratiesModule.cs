@@ -1,3 +1,5 @@
+using Integriteit.Declaraties.Bewijsstukken;
+using Integriteit.Declaraties.Kostensoorten;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
@@ -11,7 +13,13 @@ public sealed class DeclaratiesModule : IModule
 {
     public string Schema => "declaraties";
 
-    public void AddServices(IServiceCollection services) => services.AddModule<DeclaratiesDb>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModule<DeclaratiesDb>();
+        services.AddSingleton(Kostenlijst.Laad());
+        services.AddScoped<Kostenbeeld>();
+        services.AddScoped<Bewijskast>();
+    }
 
     public void Map(IEndpointRouteBuilder api)
     {

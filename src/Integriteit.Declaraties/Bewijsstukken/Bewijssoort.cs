@@ -1,0 +1,10 @@
+namespace Integriteit.Declaraties.Bewijsstukken;
+
+/// <summary>What a piece of evidence is, by its content.</summary>
+internal enum Bewijssoort
+{
+    Pdf,
+    Jpeg,
+    Png,
+    Heic,
+}
