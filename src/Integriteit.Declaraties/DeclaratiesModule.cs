@@ -1,5 +1,6 @@
 using Integriteit.Declaraties.Bewijsstukken;
 using Integriteit.Declaraties.Kostensoorten;
+using Integriteit.Declaraties.Declaraties;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
@@ -19,6 +20,7 @@ public sealed class DeclaratiesModule : IModule
         services.AddSingleton(Kostenlijst.Laad());
         services.AddScoped<Kostenbeeld>();
         services.AddScoped<Bewijskast>();
+        services.AddScoped<Declaratieboek>();
     }
 
     public void Map(IEndpointRouteBuilder api)

@@ -11,7 +11,7 @@ namespace Integriteit.Declaraties.Bewijsstukken;
 /// <param name="Sha256">Of the content, 64 hex digits in lower case.</param>
 /// <param name="OntvangenOp">When it came in.</param>
 /// <param name="Houder">The claim or invoice to which it is fixed; null while it is loose.</param>
-internal sealed record Bewijs(Guid Id, Guid? Persoon, string Naam, Bewijssoort Soort, long Omvang, string Sha256, DateTimeOffset OntvangenOp, Guid? Houder);
+internal sealed record Bewijs(Guid Id, Guid? Persoon, string Naam, Bestandssoort Soort, long Omvang, string Sha256, DateTimeOffset OntvangenOp, Guid? Houder);
 
 /// <summary>The same content, somewhere else.</summary>
 /// <param name="Bewijsstuk">The other piece of evidence.</param>

@@ -1,7 +1,7 @@
 namespace Integriteit.Declaraties.Bewijsstukken;
 
 /// <summary>What a piece of evidence is, by its content.</summary>
-internal enum Bewijssoort
+internal enum Bestandssoort
 {
     Pdf,
     Jpeg,
