@@ -21,6 +21,7 @@ public sealed class DeclaratiesModule : IModule
         services.AddScoped<Kostenbeeld>();
         services.AddScoped<Bewijskast>();
         services.AddScoped<Declaratieboek>();
+        services.AddScoped<Declaratierecht>();
     }
 
     public void Map(IEndpointRouteBuilder api)
