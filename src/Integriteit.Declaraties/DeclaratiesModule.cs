@@ -22,10 +22,27 @@ public sealed class DeclaratiesModule : IModule
         services.AddScoped<Bewijskast>();
         services.AddScoped<Declaratieboek>();
         services.AddScoped<Declaratierecht>();
+        services.AddScoped<Declaratiekeuring>();
+        services.AddScoped<Betaaldsporen>();
+        services.AddScoped<Kostengrenzen>();
+        services.AddScoped<Declaratietoetser>();
     }
 
     public void Map(IEndpointRouteBuilder api)
     {
+        MaakDeclaratie.Map(api);
+        ZoekDeclaraties.Map(api);
+        ZoekDeclaratietaken.Map(api);
+        BekijkDeclaratie.Map(api);
+        BekijkDeclaratieversies.Map(api);
+        WijzigDeclaratie.Map(api);
+        DienDeclaratieIn.Map(api);
+        TrekDeclaratieTerug.Map(api);
+        ZendDeclaratieTerug.Map(api);
+        ToetsDeclaratie.Map(api);
+        LegDeclaratieVoor.Map(api);
+        BeslisOverDeclaratie.Map(api);
+        StelDeclaratieBetaalbaar.Map(api);
     }
 }
 
