@@ -20,11 +20,21 @@ public sealed class DeclaratiesModule : IModule
         services.AddSingleton(Kostenlijst.Laad());
         services.AddScoped<Kostenbeeld>();
         services.AddScoped<Bewijskast>();
+        services.AddScoped<Bewijsinzage>();
+        services.AddScoped<Ontvangst>();
+        services.AddSingleton<IBewijsopslag, Schijfopslag>();
+        services.AddSingleton<Opruiming>();
+        services.AddHostedService(provider => provider.GetRequiredService<Opruiming>());
         services.AddScoped<Declaratieboek>();
     }
 
     public void Map(IEndpointRouteBuilder api)
     {
+        VoegBewijsstukToe.Map(api);
+        ZoekBewijsstukken.Map(api);
+        BekijkBewijsstuk.Map(api);
+        BekijkInhoud.Map(api);
+        VerwijderBewijsstuk.Map(api);
     }
 }
 
