@@ -20,6 +20,11 @@ public sealed class DeclaratiesModule : IModule
         services.AddSingleton(Kostenlijst.Laad());
         services.AddScoped<Kostenbeeld>();
         services.AddScoped<Bewijskast>();
+        services.AddScoped<Bewijsinzage>();
+        services.AddScoped<Ontvangst>();
+        services.AddSingleton<IBewijsopslag, Schijfopslag>();
+        services.AddSingleton<Opruiming>();
+        services.AddHostedService(provider => provider.GetRequiredService<Opruiming>());
         services.AddScoped<Declaratieboek>();
         services.AddScoped<Declaratierecht>();
         services.AddScoped<Declaratiekeuring>();
@@ -43,6 +48,11 @@ public sealed class DeclaratiesModule : IModule
         LegDeclaratieVoor.Map(api);
         BeslisOverDeclaratie.Map(api);
         StelDeclaratieBetaalbaar.Map(api);
+        VoegBewijsstukToe.Map(api);
+        ZoekBewijsstukken.Map(api);
+        BekijkBewijsstuk.Map(api);
+        BekijkInhoud.Map(api);
+        VerwijderBewijsstuk.Map(api);
     }
 }
 
