@@ -30,6 +30,12 @@ public sealed class DeclaratiesModule : IModule
 
     public void Map(IEndpointRouteBuilder api)
     {
+        ZoekKostensoorten.Map(api);
+        ZoekAmbtsvergoedingen.Map(api);
+        LegKostensoortenVast.Map(api);
+        ZoekKostensoortenversies.Map(api);
+        BekijkKostensoortenversie.Map(api);
+        TrekKostensoortenIn.Map(api);
         VoegBewijsstukToe.Map(api);
         ZoekBewijsstukken.Map(api);
         BekijkBewijsstuk.Map(api);
