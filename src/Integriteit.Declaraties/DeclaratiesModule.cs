@@ -1,6 +1,6 @@
 using Integriteit.Declaraties.Bewijsstukken;
-using Integriteit.Declaraties.Kostensoorten;
 using Integriteit.Declaraties.Declaraties;
+using Integriteit.Declaraties.Kostensoorten;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
@@ -26,6 +26,11 @@ public sealed class DeclaratiesModule : IModule
         services.AddSingleton<Opruiming>();
         services.AddHostedService(provider => provider.GetRequiredService<Opruiming>());
         services.AddScoped<Declaratieboek>();
+        services.AddScoped<Declaratierecht>();
+        services.AddScoped<Declaratiekeuring>();
+        services.AddScoped<Betaaldsporen>();
+        services.AddScoped<Kostengrenzen>();
+        services.AddScoped<Declaratietoetser>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -36,6 +41,19 @@ public sealed class DeclaratiesModule : IModule
         ZoekKostensoortenversies.Map(api);
         BekijkKostensoortenversie.Map(api);
         TrekKostensoortenIn.Map(api);
+        MaakDeclaratie.Map(api);
+        ZoekDeclaraties.Map(api);
+        ZoekDeclaratietaken.Map(api);
+        BekijkDeclaratie.Map(api);
+        BekijkDeclaratieversies.Map(api);
+        WijzigDeclaratie.Map(api);
+        DienDeclaratieIn.Map(api);
+        TrekDeclaratieTerug.Map(api);
+        ZendDeclaratieTerug.Map(api);
+        ToetsDeclaratie.Map(api);
+        LegDeclaratieVoor.Map(api);
+        BeslisOverDeclaratie.Map(api);
+        StelDeclaratieBetaalbaar.Map(api);
         VoegBewijsstukToe.Map(api);
         ZoekBewijsstukken.Map(api);
         BekijkBewijsstuk.Map(api);
