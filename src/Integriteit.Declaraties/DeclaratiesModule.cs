@@ -1,3 +1,4 @@
+using Integriteit.Declaraties.Declaraties;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
@@ -11,7 +12,11 @@ public sealed class DeclaratiesModule : IModule
 {
     public string Schema => "declaraties";
 
-    public void AddServices(IServiceCollection services) => services.AddModule<DeclaratiesDb>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModule<DeclaratiesDb>();
+        services.AddScoped<Declaratieboek>();
+    }
 
     public void Map(IEndpointRouteBuilder api)
     {

@@ -50,6 +50,7 @@ CREATE TABLE declaraties.declaratieversie (
     staat nvarchar(30) NOT NULL,
     gegevens nvarchar(max) NOT NULL,
     reden nvarchar(2000),
+    actor uniqueidentifier NOT NULL,
     vastgelegd_op datetimeoffset NOT NULL,
     CONSTRAINT pk_declaraties_declaratieversie PRIMARY KEY (gemeente, declaratie, versie)
 );

@@ -50,6 +50,7 @@ CREATE TABLE declaraties.declaratieversie (
     staat TEXT NOT NULL,
     gegevens TEXT NOT NULL,
     reden TEXT,
+    actor TEXT NOT NULL,
     vastgelegd_op TEXT NOT NULL,
     PRIMARY KEY (gemeente, declaratie, versie)
 ) STRICT;
