@@ -1,3 +1,5 @@
+using Integriteit.Declaraties.Bewijsstukken;
+using Integriteit.Declaraties.Kostensoorten;
 using Integriteit.Declaraties.Declaraties;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
@@ -15,11 +17,24 @@ public sealed class DeclaratiesModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddModule<DeclaratiesDb>();
+        services.AddSingleton(Kostenlijst.Laad());
+        services.AddScoped<Kostenbeeld>();
+        services.AddScoped<Bewijskast>();
+        services.AddScoped<Bewijsinzage>();
+        services.AddScoped<Ontvangst>();
+        services.AddSingleton<IBewijsopslag, Schijfopslag>();
+        services.AddSingleton<Opruiming>();
+        services.AddHostedService(provider => provider.GetRequiredService<Opruiming>());
         services.AddScoped<Declaratieboek>();
     }
 
     public void Map(IEndpointRouteBuilder api)
     {
+        VoegBewijsstukToe.Map(api);
+        ZoekBewijsstukken.Map(api);
+        BekijkBewijsstuk.Map(api);
+        BekijkInhoud.Map(api);
+        VerwijderBewijsstuk.Map(api);
     }
 }
 
