@@ -26,6 +26,7 @@ public sealed class DeclaratiesModule : IModule
         services.AddSingleton<Opruiming>();
         services.AddHostedService(provider => provider.GetRequiredService<Opruiming>());
         services.AddScoped<Declaratieboek>();
+        services.AddScoped<Declaratierecht>();
     }
 
     public void Map(IEndpointRouteBuilder api)

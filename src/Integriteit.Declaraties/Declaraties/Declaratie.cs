@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Declaraties;
 using Integriteit.Kern;
@@ -47,6 +48,9 @@ internal sealed record Declaratie(
     [Description("Wanneer zij is ingediend.")]
     public DateTimeOffset? IngediendOp { get; init; }
 
+    [Description("Wat de indiener moet aanvullen, na het terugzenden; ontbreekt zodra zij weer is ingediend.")]
+    public string? AanTeVullen { get; init; }
+
     [Description("Aan wie zij is voorgelegd; de laatste het laatst.")]
     public IReadOnlyList<Voorlegging>? Voorleggingen { get; init; }
 
@@ -61,6 +65,10 @@ internal sealed record Declaratie(
 
     [Description("Wat is toegekend, in euro's; ontbreekt zolang er geen besluit is.")]
     public Bedrag? Toegekend => Besluit is null ? null : new(Regels.Sum(r => r.Besluit?.Toegekend?.Centen ?? 0));
+
+    /// <summary>True once others than its claimant see it: it was submitted, and is not being completed.</summary>
+    [JsonIgnore]
+    public bool Zichtbaar => IngediendOp is not null && Staat != Declaratiestaat.Concept;
 
     public static Declaratie Lees(string json) => JsonSerializer.Deserialize<Declaratie>(json, Json.Options)!;
 

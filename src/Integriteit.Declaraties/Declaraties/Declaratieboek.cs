@@ -50,7 +50,7 @@ internal sealed class Declaratieboek(DeclaratiesDb db, Audit audit, Call call, T
         nieuw = nieuw with { Id = oud.Id, Versie = oud.Versie + 1 };
         if (await db.Execute(
             """
-            UPDATE declaraties.declaratie SET versie = @Versie, beheerder = @Beheerder, staat = @Staat, ingediend_op = @IngediendOp, gevraagd = @Gevraagd, toegekend = @Toegekend, betaald_op = @BetaaldOp, gegevens = @Gegevens
+            UPDATE declaraties.declaratie SET versie = @Versie, beheerder = @Beheerder, staat = @Staat, voorgelegd_aan = @VoorgelegdAan, ingediend_op = @IngediendOp, gevraagd = @Gevraagd, toegekend = @Toegekend, betaald_op = @BetaaldOp, gegevens = @Gegevens
             WHERE gemeente = @Gemeente AND id = @Id AND versie = @Versie - 1
             """,
             Rij(gemeente, nieuw, 0),
@@ -129,6 +129,7 @@ internal sealed class Declaratieboek(DeclaratiesDb db, Audit audit, Call call, T
         Ambt = Naming.Of(d.Ambt),
         d.Beheerder,
         Staat = Naming.Of(d.Staat),
+        VoorgelegdAan = d.Voorleggingen?.Max(v => v.Aan) is { } hoogste ? Naming.Of(hoogste) : null,
         d.IngediendOp,
         Gevraagd = d.Gevraagd.Centen,
         Toegekend = d.Toegekend?.Centen,

@@ -30,6 +30,9 @@ internal sealed record Uitgave
     [Required, Description("Wat er is betaald, inclusief btw, in euro's.")]
     public Bedrag? Totaal { get; init; }
 
+    [Range(1, 100000), Description("Hoeveel kilometers, of hoeveel deelnemers; nodig als de kostensoort daar een grens aan verbindt.")]
+    public int? Aantal { get; init; }
+
     [Description("Het deel dat voor eigen rekening blijft, in euro's; weglaten is: niets. Wat overblijft wordt gedeclareerd.")]
     public Bedrag? Privedeel { get; init; }
 
@@ -42,13 +45,13 @@ internal sealed record Uitgave
     [Required, MaxLength(2000), Description("Waarvoor het was.")]
     public string? Doel { get; init; }
 
-    [Required, Description("Of met de uitgave het belang van de gemeente is gediend.")]
+    [Description("Of met de uitgave het belang van de gemeente is gediend; nodig om in te dienen.")]
     public Gemotiveerd? BelangGemeente { get; init; }
 
-    [Required, Description("Of de uitgave uit de functie voortvloeit.")]
+    [Description("Of de uitgave uit de functie voortvloeit; nodig om in te dienen.")]
     public Gemotiveerd? VloeitVoortUitFunctie { get; init; }
 
-    [Description("Of het bedrag redelijk is voor het doel; weglaten is: onbekend.")]
+    [Description("Of het bedrag redelijk is voor het doel; nodig als de gedragscode ernaar vraagt.")]
     public Gemotiveerd? Redelijk { get; init; }
 
     [Required, Description("Hoe er is betaald.")]
@@ -63,7 +66,7 @@ internal sealed record Uitgave
     [Description("De inschrijving waarvoor de uitgave is gedaan, zoals een reis of een uitnodiging.")]
     public Registerverband? Verband { get; init; }
 
-    [MaxLength(20), Description("De ids van de bewijsstukken.")]
+    [MaxLength(20), Description("De ids van de bewijsstukken; te vullen tot het indienen.")]
     public IReadOnlyList<Guid>? Bewijsstukken { get; init; }
 
     /// <summary>What is claimed, in cents: the total without the part at the claimant's own cost.</summary>

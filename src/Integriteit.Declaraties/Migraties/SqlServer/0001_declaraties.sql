@@ -8,6 +8,7 @@ CREATE TABLE declaraties.declaratie (
     ambt nvarchar(50) NOT NULL,
     beheerder nvarchar(30) NOT NULL,
     staat nvarchar(30) NOT NULL,
+    voorgelegd_aan nvarchar(30),
     ingediend_op datetimeoffset,
     gevraagd bigint NOT NULL,
     toegekend bigint,

@@ -8,6 +8,7 @@ CREATE TABLE declaraties.declaratie (
     ambt TEXT NOT NULL,
     beheerder TEXT NOT NULL,
     staat TEXT NOT NULL,
+    voorgelegd_aan TEXT,
     ingediend_op TEXT,
     gevraagd INTEGER NOT NULL,
     toegekend INTEGER,
