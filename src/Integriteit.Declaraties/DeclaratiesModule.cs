@@ -1,6 +1,9 @@
+using Integriteit.Declaraties.Betalingen;
 using Integriteit.Declaraties.Bewijsstukken;
 using Integriteit.Declaraties.Kostensoorten;
 using Integriteit.Declaraties.Declaraties;
+using Integriteit.Declaraties.Overzichten;
+using Integriteit.Declaraties.Publicaties;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Kern.Dialects;
@@ -27,6 +30,9 @@ public sealed class DeclaratiesModule : IModule
         services.AddHostedService(provider => provider.GetRequiredService<Opruiming>());
         services.AddScoped<Declaratieboek>();
         services.AddScoped<Declaratierecht>();
+        services.AddScoped<Rekeningboek>();
+        services.AddScoped<Betalingsverloop>();
+        services.AddScoped<Publicatieboek>();
     }
 
     public void Map(IEndpointRouteBuilder api)
@@ -36,6 +42,30 @@ public sealed class DeclaratiesModule : IModule
         BekijkBewijsstuk.Map(api);
         BekijkInhoud.Map(api);
         VerwijderBewijsstuk.Map(api);
+        BekijkRekening.Map(api);
+        LegRekeningVast.Map(api);
+        BekijkBetaalrekening.Map(api);
+        LegBetaalrekeningVast.Map(api);
+        MaakBetaalopdracht.Map(api);
+        ZoekBetaalopdrachten.Map(api);
+        BekijkBetaalopdracht.Map(api);
+        GeefBetaalopdrachtVrij.Map(api);
+        TrekBetaalopdrachtIn.Map(api);
+        BekijkBetaalbestand.Map(api);
+        ZoekBetalingen.Map(api);
+        BevestigBetaling.Map(api);
+        MeldBetalingMislukt.Map(api);
+        VorderTerug.Map(api);
+        BekijkTerugvordering.Map(api);
+        BoekTerugontvangst.Map(api);
+        BekijkAfscherming.Map(api);
+        LegAfschermingVast.Map(api);
+        PubliceerDeclaraties.Map(api);
+        RectificeerDeclaratiepublicatie.Map(api);
+        ZoekDeclaratiepublicaties.Map(api);
+        BekijkDeclaratiepublicatie.Map(api);
+        BekijkPublicatieversies.Map(api);
+        BekijkRaadsoverzicht.Map(api);
     }
 }
 

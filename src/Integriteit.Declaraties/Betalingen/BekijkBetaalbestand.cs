@@ -57,6 +57,6 @@ internal static class BekijkBetaalbestand
         })
         .MetToken()
         .Operatie(nameof(BekijkBetaalbestand), "Betalingen", "Geeft het bestand voor de bank.", "Een SEPA-overboekingsbestand (ISO 20022, pain.001.001.09) van een opdracht die is vrijgegeven; telkens dezelfde bytes. Alleen voor de administratie: er staan rekeningen in.")
-        .WithMetadata(new Geeft(200, "Het bestand.", typeof(string), "") { Mediatypes = [Xml], Headers = ["ETag"] })
+        .GeeftBestand("Het bestand.", [Xml])
         .Weigert(400, 403, 404, 409);
 }

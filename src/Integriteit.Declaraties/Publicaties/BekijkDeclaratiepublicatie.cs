@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CsvHelper;
 using FluentValidation;
 using Integriteit.Contracts;
@@ -9,7 +10,6 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Declaraties.Publicaties;
 
@@ -45,7 +45,7 @@ internal static class BekijkDeclaratiepublicatie
     internal static Afgewezen Onbekend() => new(Reden.NietGevonden, "maandNietGepubliceerd", "Deze maand is niet gepubliceerd.");
 
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/gemeenten/{gemeente}/declaratiepublicaties/{maand}", async (HttpContext http, string gemeente, string maand, IMediator mediator, PublicReads lezen, DeclaratiesDb db, CancellationToken ct) =>
+        .MapGet("/gemeenten/{gemeente}/declaratiepublicaties/{maand}", async (HttpContext http, string gemeente, string maand, IMediator mediator, PublicReads lezen, Gemeenten gemeenten, DeclaratiesDb db, CancellationToken ct) =>
         {
             Vraag.Geen(http);
             if (Accept.IsCsv(http))
@@ -54,12 +54,13 @@ internal static class BekijkDeclaratiepublicatie
                 return;
             }
 
-            // Read whole the first time, and again only when its version went up: that is the tag as well.
+            gemeenten.Vereis(gemeente);
+            Task<Declaratiepublicatie> Lees() => mediator.Send(new Query(gemeente, maand), ct);
             await lezen.Send(
                 http,
                 db.Schema,
-                async () => (await mediator.Send(new Query(gemeente, maand), ct)).Versie.ToString(CultureInfo.InvariantCulture),
-                async () => new PublicReads.Page(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(await mediator.Send(new Query(gemeente, maand), ct), Json.Options), null));
+                async () => $"{(Publicaties.Maand.Probeer(maand, out var gelezen) ? await Publicatieboek.Versie(db, gemeente, gelezen, ct) : null) ?? (await Lees()).Versie}",
+                async () => new PublicReads.Page(JsonSerializer.SerializeToUtf8Bytes(await Lees(), Json.Options), null));
         })
         .Openbaar()
         .Operatie(nameof(BekijkDeclaratiepublicatie), "Declaratiepublicaties", "Geeft de declaraties van een maand.", "Per ambtsdrager en kostensoort wat is uitbetaald en teruggevorderd, met elke regel. Wat op een grond in de Wet open overheid niet openbaar is, staat er met die grond. Als text/csv de regels.")

@@ -14,7 +14,7 @@ using MediatR;
 namespace Integriteit.Declaraties.Publicaties;
 
 /// <summary>What of a month must be public, and the one way in which a version of it is written.</summary>
-internal sealed class Publicatieboek(DeclaratiesDb db, Kostenbeeld kosten, IMediator mediator, Audit audit, Call call, TimeProvider clock)
+internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kostenbeeld kosten, IMediator mediator, Audit audit, Call call, TimeProvider clock)
 {
     private const string Soort = "declaratie";
 
@@ -52,6 +52,10 @@ internal sealed class Publicatieboek(DeclaratiesDb db, Kostenbeeld kosten, IMedi
         await db.Single<string>("SELECT weergave FROM declaraties.publicatie WHERE gemeente = @Gemeente AND maand = @Maand", new { Gemeente = gemeente, Maand = $"{maand}" }, ct) is { } json
             ? JsonSerializer.Deserialize<Declaratiepublicatie>(json, Json.Options)
             : null;
+
+    /// <summary>The version at which the month is public; null when it never was.</summary>
+    public static Task<int?> Versie(DeclaratiesDb db, string gemeente, Maand maand, CancellationToken ct) =>
+        db.Single<int?>("SELECT versie FROM declaraties.publicatie WHERE gemeente = @Gemeente AND maand = @Maand", new { Gemeente = gemeente, Maand = $"{maand}" }, ct);
 
     /// <summary>What the month holds by what is known now, by the norms in force on its last day.</summary>
     public async Task<(IReadOnlyList<Publicatiedrager> Dragers, IReadOnlyList<Declaratie> Declaraties)> Stel(string gemeente, Maand maand, CancellationToken ct)
@@ -136,7 +140,6 @@ internal sealed class Publicatieboek(DeclaratiesDb db, Kostenbeeld kosten, IMedi
             """,
             rij,
             ct);
-        var boek = new Declaratieboek(db, audit, call, clock);
         foreach (var declaratie in declaraties.Where(d => d.Staat == Declaratiestaat.Betaald))
         {
             await boek.Bewaar(gemeente, declaratie, declaratie with { Staat = Declaratiestaat.Gepubliceerd }, Declaratiegebeurtenis.Gepubliceerd, null, ["staat"], ct);
