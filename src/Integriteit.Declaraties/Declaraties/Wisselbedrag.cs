@@ -5,15 +5,15 @@ using Integriteit.Kern;
 namespace Integriteit.Declaraties.Declaraties;
 
 /// <summary>An amount that was paid in another currency, with the rate at which it is claimed and where that was read.</summary>
-/// <param name="Betaald">What was paid, in that currency; as many decimals as the currency has at most.</param>
+/// <param name="Betaald">What was paid, in that currency: over 0, to <see cref="HoogsteBetaald"/>, with as many decimals as the currency has at most.</param>
 /// <param name="Valuta">The code of ISO 4217, not EUR.</param>
-/// <param name="Koers">How many of that currency one euro was, as the European Central Bank quotes it; up to six decimals.</param>
+/// <param name="Koers">How many of that currency one euro was, as the European Central Bank quotes it: from <see cref="LaagsteKoers"/> to <see cref="HoogsteKoers"/>, up to six decimals.</param>
 /// <param name="Koersbron">Where the rate was read, and of which day.</param>
 [Description("Wat in een andere munt is betaald, met de koers en waar die is gelezen.")]
 internal sealed record Wisselbedrag(
-    [property: Required, Range(0.001, 999999999.99), Description("Wat er in die munt is betaald.")] decimal? Betaald,
+    [property: Required, Description("Wat er in die munt is betaald.")] decimal? Betaald,
     [property: Required, RegularExpression("^[A-Z]{3}$", ErrorMessage = "'valuta' is een code van drie hoofdletters, zoals USD."), Description("De munt, als code van ISO 4217.")] string? Valuta,
-    [property: Required, Range(0.000001, 99999999.0), Description("Hoeveel van die munt één euro was, tot zes decimalen.")] decimal? Koers,
+    [property: Required, Description("Hoeveel van die munt één euro was, tot zes decimalen.")] decimal? Koers,
     [property: Required, MaxLength(200), Description("Waar de koers is gelezen en van welke dag, zoals ECB 2026-03-02 of het bankafschrift.")] string? Koersbron)
 {
     /// <summary>Currencies whose smallest unit is not a hundredth: none, or thousandths.</summary>
@@ -23,9 +23,15 @@ internal sealed record Wisselbedrag(
         ["BHD"] = 3, ["IQD"] = 3, ["JOD"] = 3, ["KWD"] = 3, ["LYD"] = 3, ["OMR"] = 3, ["TND"] = 3,
     };
 
-    /// <summary>What it comes to in euros: to the cent, half a cent up; null when a part is missing or it is more than an amount can be.</summary>
+    public const decimal HoogsteBetaald = 999_999_999_999m;
+
+    public const decimal LaagsteKoers = 0.000001m;
+
+    public const decimal HoogsteKoers = 99_999_999m;
+
+    /// <summary>What it comes to in euros: to the cent, half a cent up; null when a part is missing or out of bounds, or it is more than an amount can be.</summary>
     public Bedrag? InEuro() =>
-        Betaald is { } betaald && Koers is > 0 and { } koers && betaald >= 0 && betaald / koers <= Bedrag.Hoogste / 100m && Bedrag.Probeer(Math.Round(betaald / koers, 2, MidpointRounding.AwayFromZero), out var euro)
+        Betaald is > 0 and <= HoogsteBetaald and { } betaald && Koers is >= LaagsteKoers and <= HoogsteKoers and { } koers && Bedrag.Probeer(Math.Round(betaald / koers, 2, MidpointRounding.AwayFromZero), out var euro)
             ? euro
             : null;
 
@@ -47,7 +53,16 @@ internal sealed record Wisselbedrag(
             meld(new Fout($"{plaats}.betaald", "teVeelDecimalen", $"{Valuta} heeft {Decimalen.GetValueOrDefault(Valuta, 2)} decimalen."));
         }
 
-        if (Koers is { } koers && decimal.Round(koers, 6) != koers)
+        if (Betaald is not (null or (> 0 and <= HoogsteBetaald)))
+        {
+            meld(new Fout($"{plaats}.betaald", "buitenBereik", "Wat is betaald, is meer dan niets."));
+        }
+
+        if (Koers is not (null or (>= LaagsteKoers and <= HoogsteKoers)))
+        {
+            meld(new Fout($"{plaats}.koers", "buitenBereik", "Dit is geen koers: hoeveel van de munt één euro was."));
+        }
+        else if (Koers is { } koers && decimal.Round(koers, 6) != koers)
         {
             meld(new Fout($"{plaats}.koers", "teVeelDecimalen", "Een koers heeft ten hoogste zes decimalen."));
         }
