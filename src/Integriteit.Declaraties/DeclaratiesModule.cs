@@ -33,10 +33,27 @@ public sealed class DeclaratiesModule : IModule
         services.AddScoped<Rekeningboek>();
         services.AddScoped<Betalingsverloop>();
         services.AddScoped<Publicatieboek>();
+        services.AddScoped<Declaratiekeuring>();
+        services.AddScoped<Betaaldsporen>();
+        services.AddScoped<Kostengrenzen>();
+        services.AddScoped<Declaratietoetser>();
     }
 
     public void Map(IEndpointRouteBuilder api)
     {
+        MaakDeclaratie.Map(api);
+        ZoekDeclaraties.Map(api);
+        ZoekDeclaratietaken.Map(api);
+        BekijkDeclaratie.Map(api);
+        BekijkDeclaratieversies.Map(api);
+        WijzigDeclaratie.Map(api);
+        DienDeclaratieIn.Map(api);
+        TrekDeclaratieTerug.Map(api);
+        ZendDeclaratieTerug.Map(api);
+        ToetsDeclaratie.Map(api);
+        LegDeclaratieVoor.Map(api);
+        BeslisOverDeclaratie.Map(api);
+        StelDeclaratieBetaalbaar.Map(api);
         VoegBewijsstukToe.Map(api);
         ZoekBewijsstukken.Map(api);
         BekijkBewijsstuk.Map(api);

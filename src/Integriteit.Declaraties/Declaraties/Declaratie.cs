@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Declaraties;
+using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Microsoft.AspNetCore.Http;
@@ -65,6 +66,38 @@ internal sealed record Declaratie(
 
     [Description("Wat is toegekend, in euro's; ontbreekt zolang er geen besluit is.")]
     public Bedrag? Toegekend => Besluit is null ? null : new(Regels.Sum(r => r.Besluit?.Toegekend?.Centen ?? 0));
+
+    public static readonly MaakDeclaratie.Invoer Invoervoorbeeld = new(
+        Ambt.Wethouder,
+        "Werkbezoek aan de provincie",
+        [
+            new Uitgave
+            {
+                Datum = new DateOnly(2026, 3, 2),
+                Kostensoort = "reiskosten-ov",
+                Totaal = new Bedrag(4250),
+                Leverancier = "NS",
+                Doel = "Heen en terug naar Zwolle",
+                BelangGemeente = new Gemotiveerd(Inschatting.Ja, "Overleg over de rondweg."),
+                VloeitVoortUitFunctie = new Gemotiveerd(Inschatting.Ja, "Hoort bij de portefeuille."),
+                Redelijk = new Gemotiveerd(Inschatting.Ja, "Tweede klas."),
+                Betaalwijze = Betaalwijze.EigenMiddelen,
+                Partijpolitiek = false,
+                AndersVergoed = false,
+                Bewijsstukken = [Guid.Parse("01920000-0000-7000-8000-0000000000b1")],
+            },
+        ]);
+
+    public static readonly Declaratie Voorbeeld = new(
+        Guid.Parse("01920000-0000-7000-8000-0000000000d1"),
+        1,
+        Declaratiestaat.Concept,
+        Guid.Parse("01920000-0000-7000-8000-000000000001"),
+        "J. de Vries",
+        Ambt.Wethouder,
+        "gemeentesecretaris",
+        Invoervoorbeeld.Omschrijving!,
+        [Declaratieregel.Van(Invoervoorbeeld.Regels![0], 1)]);
 
     /// <summary>True once others than its claimant see it: it was submitted, and is not being completed.</summary>
     [JsonIgnore]

@@ -44,7 +44,7 @@ internal sealed class Declaratieboek(DeclaratiesDb db, Audit audit, Call call, T
     {
         if (!Levensloop.Kan(oud.Staat, gebeurtenis, nieuw.Staat))
         {
-            throw new Afgewezen(Reden.Conflict, "verkeerdeStaat", $"Dit kan niet met een declaratie die '{Naming.Of(oud.Staat)}' is.");
+            throw Levensloop.Verkeerd(oud.Staat);
         }
 
         nieuw = nieuw with { Id = oud.Id, Versie = oud.Versie + 1 };

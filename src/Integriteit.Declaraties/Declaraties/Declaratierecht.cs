@@ -20,6 +20,15 @@ internal sealed record Hoedanigheden(bool Zelf, bool Toetst, bool Burgemeester, 
     public bool Ziet => Zelf || Toetst || Burgemeester || College || Controleert || Betaalt;
 }
 
+/// <summary>Which claims a caller may list; what stands in a state that others do not see is left out by who asks.</summary>
+/// <param name="Ik">The person behind the token; empty for none.</param>
+/// <param name="Functies">The keepers as whom they act.</param>
+/// <param name="Medewerkers">The persons whose manager they are.</param>
+/// <param name="Voorgelegd">What a claim was put before at most, for them to see it.</param>
+/// <param name="Controleert">They audit.</param>
+/// <param name="Betaalt">They pay.</param>
+internal sealed record Declaratiekring(Guid Ik, IReadOnlyList<string> Functies, IReadOnlyList<Guid> Medewerkers, IReadOnlyList<string> Voorgelegd, bool Controleert, bool Betaalt);
+
 /// <summary>
 /// Who may see a claim, and who may decide on it. A claim is confidential: for who has no business with it there is none.
 /// Nobody decides on their own, in whatever role they come. // 003-27
@@ -55,6 +64,19 @@ internal sealed class Declaratierecht(DeclaratiesDb db, Declaratieboek boek, IMe
             Voor(Beslisser.College) && await Beheert(Naming.Of(Functie.Gemeentesecretaris)),
             call.Aanroeper.Heeft(Rol.Controleur, gemeente),
             call.Aanroeper.Heeft(Rol.Administratie, gemeente) && Betaalstaten.Contains(declaratie.Staat));
+    }
+
+    public async Task<Declaratiekring> Kring(string gemeente, CancellationToken ct)
+    {
+        var beheer = await mediator.Send(new ZoekBeheer(gemeente), ct);
+        var burgemeester = beheer.Functies.Contains(Naming.Of(Functie.Burgemeester));
+        return new Declaratiekring(
+            Ik(gemeente) ?? Guid.Empty,
+            beheer.Functies,
+            beheer.Medewerkers,
+            [.. burgemeester ? [Naming.Of(Beslisser.Burgemeester)] : Array.Empty<string>(), .. burgemeester || beheer.Functies.Contains(Naming.Of(Functie.Gemeentesecretaris)) ? [Naming.Of(Beslisser.College)] : Array.Empty<string>()],
+            call.Aanroeper.Heeft(Rol.Controleur, gemeente),
+            call.Aanroeper.Heeft(Rol.Administratie, gemeente));
     }
 
     /// <summary>The claim, and what the caller is to it.</summary>
@@ -102,8 +124,11 @@ internal sealed class Declaratierecht(DeclaratiesDb db, Declaratieboek boek, IMe
         new { Gemeente = gemeente, Declaratie = declaratie, Gebeurtenis = Naming.Of(gebeurtenis), Actor = await audit.Actor(db, gemeente, ct) },
         ct) > 0;
 
-    /// <summary>What of a claim this caller sees: the claimant does not see where others stand in the findings.</summary>
-    public static Declaratie Toon(Declaratie declaratie, Hoedanigheden als) => !als.Zelf ? declaratie : declaratie with
+    /// <summary>What of a claim this caller sees.</summary>
+    public static Declaratie Toon(Declaratie declaratie, Hoedanigheden als) => als.Zelf ? VoorIndiener(declaratie) : declaratie;
+
+    /// <summary>A claim as its claimant sees it: without where others stand in the findings.</summary>
+    public static Declaratie VoorIndiener(Declaratie declaratie) => declaratie with
     {
         Regels = [.. declaratie.Regels.Select(r => r.Toets is null ? r : r with { Toets = r.Toets with { Bevindingen = [.. r.Toets.Bevindingen.Select(b => b with { Bewijs = [.. b.Bewijs.Where(p => p.Eigen)] })] } })],
     };

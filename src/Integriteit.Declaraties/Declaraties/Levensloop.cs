@@ -1,4 +1,6 @@
 using Integriteit.Contracts.Declaraties;
+using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Declaraties.Declaraties;
 
@@ -33,6 +35,18 @@ internal static class Levensloop
 
     /// <summary>States in which what it asks is neither refused nor withdrawn: what it claims can be claimed only once.</summary>
     public static bool Telt(Declaratiestaat staat) => staat is not (Declaratiestaat.Concept or Declaratiestaat.Afgewezen or Declaratiestaat.Teruggetrokken);
+
+    /// <summary>Whether this event can happen at all to a claim in this state.</summary>
+    /// <exception cref="Afgewezen">409 when it cannot.</exception>
+    public static void Vereis(Declaratiestaat van, Declaratiegebeurtenis gebeurtenis)
+    {
+        if (!Enum.GetValues<Declaratiestaat>().Any(naar => Kan(van, gebeurtenis, naar)))
+        {
+            throw Verkeerd(van);
+        }
+    }
+
+    public static Afgewezen Verkeerd(Declaratiestaat staat) => new(Reden.Conflict, "verkeerdeStaat", $"Dit kan niet met een declaratie die '{Naming.Of(staat)}' is.");
 
     /// <summary>Whether this event takes a claim from one state to the other; what is made for the first time comes from null.</summary>
     public static bool Kan(Declaratiestaat? van, Declaratiegebeurtenis door, Declaratiestaat naar) => (door, van, naar) switch

@@ -32,6 +32,7 @@ internal sealed record Declaratiebevinding(
     [property: Description("De bevinding in één zin.")] string Zin,
     [property: Description("De bepaling of het artikel waarop zij berust; ontbreekt als de codes en de wet er niets over zeggen.")] Grondslag? Grondslag,
     [property: Description("De regel van de kostensoort waarop zij berust, met zijn bron.")] string? Kostenregel,
+    [property: Description("Of niemand ervan kan afwijken, ook het college niet: de wet zegt het, of er valt niets te vergoeden.")] bool Dwingend,
     [property: Description("Waar zij op rust.")] IReadOnlyList<Bewijsplaats> Bewijs);
 
 /// <summary>The judgement of a line, as it was when the claim was judged.</summary>
@@ -42,6 +43,6 @@ internal sealed record Regeltoets(
     [property: Description("Hoeveel er volgens de kostensoort ten hoogste kan worden toegekend, in euro's; ontbreekt zonder grens.")] Bedrag? Hoogstens,
     [property: Description("De bevindingen.")] IReadOnlyList<Declaratiebevinding> Bevindingen)
 {
-    /// <summary>True when the law itself forbids it: nobody can award it.</summary>
-    public bool Wettelijk() => Bevindingen.Any(b => b is { Uitkomst: Uitkomst.WeigerenVerplicht, Grondslag.Bron: Bron.Wet });
+    /// <summary>True when a rule forbids it from which nobody departs: nothing can be awarded.</summary>
+    public bool Uitgesloten() => Bevindingen.Any(b => b is { Uitkomst: Uitkomst.WeigerenVerplicht, Dwingend: true });
 }

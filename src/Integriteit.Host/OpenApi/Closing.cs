@@ -42,6 +42,7 @@ internal sealed class Closing : IDocumentFilter
         ["Termijnen"] = "Wat er voor een dag moet gebeuren.",
         ["Signalen"] = "Wat over de registers heen opvalt; alleen voor wie een register beheert.",
         ["Open Raadsinformatie"] = "Openbare gegevens in de vorm van de standaard Open Raadsinformatie.",
+        ["Declaraties"] = "Declaraties van ambtsdragers, van concept tot besluit; alleen voor wie ermee van doen heeft.",
         ["Verrekeningen"] = "De verrekening van neveninkomsten met de bezoldiging; alleen voor de persoon zelf en de gemeentesecretaris.",
     };
 
