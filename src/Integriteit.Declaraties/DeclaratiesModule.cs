@@ -31,6 +31,9 @@ public sealed class DeclaratiesModule : IModule
         services.AddHostedService(provider => provider.GetRequiredService<Opruiming>());
         services.AddScoped<Declaratieboek>();
         services.AddScoped<Declaratierecht>();
+        services.AddScoped<Rekeningboek>();
+        services.AddScoped<Betalingsverloop>();
+        services.AddScoped<Publicatieboek>();
         services.AddScoped<Declaratiekeuring>();
         services.AddScoped<Beheerbepaling>();
         services.AddScoped<Factuurboek>();
@@ -39,9 +42,6 @@ public sealed class DeclaratiesModule : IModule
         services.AddScoped<Betaaldsporen>();
         services.AddScoped<Kostengrenzen>();
         services.AddScoped<Declaratietoetser>();
-        services.AddScoped<Rekeningboek>();
-        services.AddScoped<Betalingsverloop>();
-        services.AddScoped<Publicatieboek>();
     }
 
     public void Map(IEndpointRouteBuilder api)

@@ -16,8 +16,6 @@ namespace Integriteit.Declaraties.Publicaties;
 /// <summary>What of a month must be public, and the one way in which a version of it is written.</summary>
 internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kostenbeeld kosten, IMediator mediator, Audit audit, Call call, TimeProvider clock)
 {
-    private const string Soort = "declaratie";
-
     private sealed record Bronrij(string Gegevens, string? Afscherming, string? Terugvordering);
 
     /// <summary>Who may publish: the gemeentesecretaris by role or office, and the publication job.</summary>
@@ -38,7 +36,7 @@ internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kost
         var openbaar = new List<string>();
         foreach (var ambt in Enum.GetValues<Ambt>())
         {
-            if ((await mediator.Send(new ToetsFeiten(gemeente, Soort, ambt, dag, new Dictionary<string, object?>()), ct)).Publiceren)
+            if ((await mediator.Send(new ToetsFeiten(gemeente, Feiten.Soort, ambt, dag, new Dictionary<string, object?>()), ct)).Publiceren)
             {
                 openbaar.Add(Naming.Of(ambt));
             }
