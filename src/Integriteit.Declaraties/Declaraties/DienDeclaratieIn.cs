@@ -1,7 +1,5 @@
 using FluentValidation;
 using Integriteit.Contracts.Declaraties;
-using Integriteit.Contracts.Gedragscode;
-using Integriteit.Contracts.Registers;
 using Integriteit.Declaraties.Bewijsstukken;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
@@ -25,7 +23,7 @@ internal static class DienDeclaratieIn
 
     internal sealed class Validator : AbstractValidator<Command>;
 
-    internal sealed class Handler(Declaratieboek boek, Declaratierecht recht, Declaratiekeuring keuring, Bewijskast bewijs, IMediator mediator, TimeProvider clock) : IRequestHandler<Command, Declaratie>
+    internal sealed class Handler(Declaratieboek boek, Declaratierecht recht, Declaratiekeuring keuring, Bewijskast bewijs, Beheerbepaling beheer, TimeProvider clock) : IRequestHandler<Command, Declaratie>
     {
         public async Task<Declaratie> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -45,24 +43,8 @@ internal static class DienDeclaratieIn
             }
 
             await bewijs.Bevries(gemeente, [.. oud.Regels.SelectMany(r => r.Uitgave.Bewijsstukken ?? []).Distinct()], oud.Id, cancellationToken);
-            var nieuw = oud with { Staat = Declaratiestaat.Ingediend, Beheerder = await Beheerder(gemeente, oud, cancellationToken), IngediendOp = clock.GetUtcNow(), AanTeVullen = null };
+            var nieuw = oud with { Staat = Declaratiestaat.Ingediend, Beheerder = await beheer.Van(gemeente, oud.Persoon, oud.Ambt, clock.Vandaag(), cancellationToken), IngediendOp = clock.GetUtcNow(), AanTeVullen = null };
             return await boek.Bewaar(gemeente, oud, nieuw, Declaratiegebeurtenis.Ingediend, null, ["staat", "beheerder", "ingediendOp"], cancellationToken);
-        }
-
-        /// <summary>The keeper that the norms name; of a civil servant without a manager, the head of the organisation.</summary>
-        private async Task<string> Beheerder(string gemeente, Declaratie declaratie, CancellationToken ct)
-        {
-            var dag = clock.Vandaag();
-            var toets = await mediator.Send(new ToetsFeiten(gemeente, Feiten.Soort, declaratie.Ambt, dag, new Dictionary<string, object?>()), ct);
-            var functie = toets.Beheerder ?? Functie.Gemeentesecretaris;
-            if (functie == Functie.Leidinggevende
-                && await mediator.Send(new BekijkBekleder(gemeente, declaratie.Persoon), ct) is { } bekleder
-                && !bekleder.Perioden.Any(p => p.Leidinggevende is not null && p.Van <= dag && (p.TotEnMet ?? DateOnly.MaxValue) >= dag))
-            {
-                functie = Functie.Gemeentesecretaris;
-            }
-
-            return Naming.Of(functie);
         }
     }
 

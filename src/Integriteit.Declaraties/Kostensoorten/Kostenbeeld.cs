@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Integriteit.Kern.Web;
+using Integriteit.Kern;
 
 namespace Integriteit.Declaraties.Kostensoorten;
 
@@ -20,23 +19,29 @@ internal sealed record Kostenset(DateOnly Dag, Guid? Versie, IReadOnlyList<Koste
 /// </summary>
 internal sealed class Kostenbeeld(DeclaratiesDb db, Kostenlijst lijst)
 {
-    private sealed record Rij(Guid Id, string Soorten);
-
     public async Task<Kostenset> Op(string gemeente, DateOnly dag, CancellationToken ct)
     {
-        var eigen = (await db.Page<Rij>(
+        var eigen = (await db.Page<string>(
             """
-            SELECT id, soorten FROM declaraties.kostensoortenversie
+            SELECT gegevens FROM declaraties.kostensoortenversie
             WHERE gemeente = @Gemeente AND geldig_van <= @Dag AND ingetrokken_op IS NULL ORDER BY geldig_van DESC
             """,
             1,
             new { Gemeente = gemeente, Dag = dag },
-            ct)).SingleOrDefault();
-        var soorten = eigen is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<Kostensoort>>(eigen.Soorten, Json.Options)!;
-        return new Kostenset(dag, eigen?.Id, Voeg(lijst.Op(dag), soorten), lijst.Vergoedingen(dag));
+            ct)).Select(Kostensoortenversie.Lees).SingleOrDefault();
+        return new Kostenset(dag, eigen?.Id, Voeg(lijst.Op(dag), eigen?.Soorten ?? []), lijst.Vergoedingen(dag));
     }
 
+    /// <exception cref="Afgewezen">404 when there is no such set.</exception>
+    public async Task<Kostensoortenversie> Vind(string gemeente, Guid id, CancellationToken ct) =>
+        await db.Single<string>("SELECT gegevens FROM declaraties.kostensoortenversie WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct) is { } json
+            ? Kostensoortenversie.Lees(json)
+            : throw new Afgewezen(Reden.NietGevonden, "kostensoortenversieOnbekend", "Deze kostensoorten zijn er niet.");
+
     /// <summary>The general kinds, each replaced by the own one of the same key, and the other own ones; by key.</summary>
-    internal static IReadOnlyList<Kostensoort> Voeg(IReadOnlyList<Kostensoort> algemeen, IReadOnlyList<Kostensoort> eigen) =>
-        [.. algemeen.Where(a => a.Dwingend == true || !eigen.Any(e => e.Sleutel == a.Sleutel)).Concat(eigen.Where(e => !algemeen.Any(a => a.Sleutel == e.Sleutel && a.Dwingend == true))).OrderBy(s => s.Sleutel, StringComparer.Ordinal)];
+    internal static IReadOnlyList<Kostensoort> Voeg(IReadOnlyList<Kostensoort> algemeen, IReadOnlyList<Kostensoort> eigen)
+    {
+        var vast = algemeen.Where(a => a.Dwingend == true || !eigen.Any(e => e.Sleutel == a.Sleutel)).ToList();
+        return [.. vast.Concat(eigen.Where(e => !vast.Exists(a => a.Sleutel == e.Sleutel))).OrderBy(s => s.Sleutel, StringComparer.Ordinal)];
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class Closing : IDocumentFilter
         ["Signalen"] = "Wat over de registers heen opvalt; alleen voor wie een register beheert.",
         ["Open Raadsinformatie"] = "Openbare gegevens in de vorm van de standaard Open Raadsinformatie.",
         ["Declaraties"] = "Declaraties van ambtsdragers, van concept tot besluit; alleen voor wie ermee van doen heeft.",
+        ["Betalingen"] = "Rekeningen, en opdrachten aan de bank om declaraties te betalen; de rekeningen zijn vertrouwelijk.",
+        ["Declaratiepublicaties"] = "De declaraties van elke maand, zoals zij openbaar zijn, en wat op welke grond niet openbaar is.",
+        ["Declaratieoverzichten"] = "Wat er aan declaraties is uitbetaald, opgeteld.",
         ["Verrekeningen"] = "De verrekening van neveninkomsten met de bezoldiging; alleen voor de persoon zelf en de gemeentesecretaris.",
     };
 

@@ -50,6 +50,7 @@ internal sealed class Operations : IOperationFilter
                 "zelftoets" => "De sleutel van de zelftoets.",
                 "norm" => "De sleutel van de basisnorm.",
                 "maand" => "De maand: een jaar en een maand.",
+                "jaar" => "Het kalenderjaar.",
                 _ => p.Name,
             },
             Schema = p.Type == typeof(Guid)
@@ -63,6 +64,7 @@ internal sealed class Operations : IOperationFilter
                 "zelftoets" => "sociale-media",
                 "norm" => "nevenwerkzaamheden",
                 "maand" => "2024-05",
+                "jaar" => "2024",
                 _ => "01920000-0000-7000-8000-000000000002",
             },
         });

@@ -5,7 +5,6 @@ CREATE TABLE declaraties.kostensoortenversie (
     versie int NOT NULL,
     geldig_van date NOT NULL,
     gegevens nvarchar(max) NOT NULL,
-    soorten nvarchar(max) NOT NULL,
     vastgelegd_op datetimeoffset NOT NULL,
     ingetrokken_op datetimeoffset,
     CONSTRAINT pk_declaraties_kostensoortenversie PRIMARY KEY (gemeente, id)

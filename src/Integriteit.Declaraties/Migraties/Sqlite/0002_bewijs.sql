@@ -5,7 +5,6 @@ CREATE TABLE declaraties.kostensoortenversie (
     versie INTEGER NOT NULL,
     geldig_van TEXT NOT NULL,
     gegevens TEXT NOT NULL,
-    soorten TEXT NOT NULL,
     vastgelegd_op TEXT NOT NULL,
     ingetrokken_op TEXT,
     PRIMARY KEY (gemeente, id)
