@@ -111,6 +111,17 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             }
         }
 
+        var kosten = await Kostenvoorbeelden.Maak(Driehoek, wethouder);
+        foreach (var (naam, id) in kosten.Ids)
+        {
+            ids[naam] = id;
+        }
+
+        foreach (var (naam, body) in kosten.Bodies)
+        {
+            bodies[naam] = body;
+        }
+
         ids["natuurlijkpersonen"] = persoon;
         ids["hertoetsingen"] = await Host.Hertoetst(await Persoon("raadslid"));
         bodies["HandelHertoetsingAf"] = new() { ["besluit"] = "geenBezwaar", ["toelichting"] = "De stichting werkt niet in deze gemeente." };
