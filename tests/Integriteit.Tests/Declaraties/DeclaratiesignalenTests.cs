@@ -51,7 +51,7 @@ public sealed class DeclaratiesignalenTests(Provider provider) : BetaalTests(pro
         var signaal = (await Signalen(Secretaris, Tijdens, op)).Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(signaal["bewijs"]!.AsArray().Select(b => $"{b!["register"]} {b["inschrijving"]} {b["veld"]}"), Is.EqualTo(new[] { $"declaraties {op} regel 1", $"uitnodigingen {uitnodiging} looptijd" }));
+            Assert.That(signaal["bewijs"]!.AsArray().Select(b => $"{b!["register"]} {b["inschrijving"]} {b["veld"]}"), Is.EquivalentTo(new[] { $"declaraties {op} regel 1", $"uitnodigingen {uitnodiging} looptijd" }));
             Assert.That(signaal["toelichting"]!.ToString(), Does.StartWith("Een reis of maaltijd"));
             Assert.That(await Signalen(Secretaris, Tijdens, ernaast), Is.Empty);
             Assert.That((await Haal(Secretaris, $"{Assen}/signalen/{signaal["id"]}")).Status, Is.EqualTo(HttpStatusCode.OK));
@@ -66,13 +66,13 @@ public sealed class DeclaratiesignalenTests(Provider provider) : BetaalTests(pro
     {
         Op("2024-05-06");
         var (persoon, ander) = (await Wethouder(), await Wethouder());
-        await Uitnodiging(persoon, "2024-03-17", "Restaurant Het Anker BV");
+        await Uitnodiging(persoon, "2024-04-10", "Restaurant Het Anker BV");
         var (bij, vanAnder) = (await Claim(persoon, "2024-04-20", "restaurant het anker b.v."), await Claim(ander, "2024-04-20", "Restaurant Het Anker BV"));
         await Ronde();
         var signaal = (await Signalen(Secretaris, BijPartij, bij)).Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(signaal["bewijs"]!.AsArray().Select(b => b!["register"]!.ToString()).Distinct(), Is.EqualTo(new[] { "declaraties", "uitnodigingen" }));
+            Assert.That(signaal["bewijs"]!.AsArray().Select(b => b!["register"]!.ToString()).Distinct(), Is.EquivalentTo(new[] { "declaraties", "uitnodigingen" }));
             Assert.That(signaal["wederpartij"]!.ToString(), Is.EqualTo("restaurant het anker b.v."));
             Assert.That(await Signalen(Secretaris, BijPartij, vanAnder), Is.Empty);
         }

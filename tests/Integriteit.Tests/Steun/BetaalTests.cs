@@ -1,12 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Contracts;
-using Integriteit.Contracts.Declaraties;
-using Integriteit.Contracts.Gedragscode;
-using Integriteit.Declaraties;
 using Integriteit.Declaraties.Declaraties;
 using Integriteit.Kern;
-using Integriteit.Kern.Mediation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Tests.Steun;
@@ -37,47 +33,14 @@ public abstract class BetaalTests(Provider provider) : HttpTests(provider)
     protected Task<Guid> Betaalbaar(Guid persoon, Ambt ambt, params (long Gevraagd, long Toegekend)[] regels) => Betaalbaar(
         persoon, ambt, [.. regels.Select((r, i) => Declaratieregel.Van(Uitgave(r.Gevraagd), i + 1) with { Besluit = new Regelbesluit(i + 1, new Bedrag(r.Toegekend), "Akkoord.", "Gedragslijn") })]);
 
-    internal Task<Guid> Betaalbaar(Guid persoon, Ambt ambt, Declaratieregel[] regels, string gemeente = "gm0106") => Module(async services =>
-    {
-        var (db, boek) = (services.GetRequiredService<DeclaratiesDb>(), services.GetRequiredService<Declaratieboek>());
-        return await db.InTransaction(
-            async () =>
-            {
-                var nu = Host.Klok.GetUtcNow();
-                var leeg = regels.Select(r => r with { Besluit = null }).ToList();
-                var d = await boek.Maak(gemeente, new Declaratie(Guid.CreateVersion7(), 1, Declaratiestaat.Concept, persoon, "J. de Vries", ambt, "gemeentesecretaris", "Overleg", leeg), [], default);
-                d = await boek.Bewaar(gemeente, d, d with { Staat = Declaratiestaat.Ingediend, IngediendOp = nu }, Declaratiegebeurtenis.Ingediend, null, [], default);
-                d = await boek.Bewaar(gemeente, d, d with { Staat = Declaratiestaat.Getoetst }, Declaratiegebeurtenis.Getoetst, null, [], default);
-                d = await boek.Bewaar(gemeente, d, d with { Staat = Declaratiestaat.DeelsGoedgekeurd, Regels = regels, Besluit = new Declaratiebesluit(Beslisser.Toetser, nu.Dag(), null) }, Declaratiegebeurtenis.Besloten, null, [], default);
-                return (await boek.Bewaar(gemeente, d, d with { Staat = Declaratiestaat.Betaalbaar }, Declaratiegebeurtenis.BetaalbaarGesteld, null, [], default)).Id;
-            },
-            default);
-    });
+    internal Task<Guid> Betaalbaar(Guid persoon, Ambt ambt, Declaratieregel[] regels) => Host.Betaalbaar("gm0106", persoon, ambt, regels);
 
-    internal static Uitgave Uitgave(long centen, string dag = "2024-04-17", string leverancier = "NS", string soort = "reiskosten-ov") => new()
-    {
-        Datum = DateOnly.Parse(dag),
-        Kostensoort = soort,
-        Totaal = new Bedrag(centen),
-        Leverancier = leverancier,
-        Doel = "Overleg met de provincie",
-        BelangGemeente = new Gemotiveerd(Inschatting.Ja, "Rondweg."),
-        VloeitVoortUitFunctie = new Gemotiveerd(Inschatting.Ja, "Portefeuille."),
-        Betaalwijze = Betaalwijze.EigenMiddelen,
-        Partijpolitiek = false,
-        AndersVergoed = false,
-    };
+    internal static Uitgave Uitgave(long centen, string dag = "2024-04-17", string leverancier = "NS") => Betaalvoorbeelden.Uitgave(centen, dag, leverancier);
 
     /// <summary>The claim as it is stored.</summary>
     internal Task<Declaratie> Declaratie(Guid id, string gemeente = "gm0106") => Module(async services => (await services.GetRequiredService<Declaratieboek>().Lees(gemeente, id, default))!);
 
-    /// <summary>Work on the services of the module, as the product itself.</summary>
-    protected async Task<T> Module<T>(Func<IServiceProvider, Task<T>> werk)
-    {
-        await using var scope = Host.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Call>().Aanroeper = Aanroeper.Systeem;
-        return await werk(scope.ServiceProvider);
-    }
+    protected Task<T> Module<T>(Func<IServiceProvider, Task<T>> werk) => Host.Module(werk);
 
     protected static JsonObject Rekening(string iban = IbanA) => new() { ["iban"] = iban, ["houder"] = "J. de Vries" };
 

@@ -11,7 +11,7 @@ public sealed class RekeningenTests(Provider provider) : BetaalTests(provider)
 {
     private static string Pad(Guid persoon) => $"{Assen}/rekeningen/{persoon}";
 
-    private Task<Antwoord> Leg(HttpClient wie, Guid persoon, JsonObject body, string versie = "*") => Stuur(wie, HttpMethod.Put, Pad(persoon), body, ("If-Match", versie));
+    private static Task<Antwoord> Leg(HttpClient wie, Guid persoon, JsonObject body, string versie = "*") => Stuur(wie, HttpMethod.Put, Pad(persoon), body, ("If-Match", versie));
 
     [Test]
     public async Task De_persoon_en_de_administratie_leggen_haar_vast_en_zien_haar()

@@ -82,6 +82,31 @@ public sealed class AfschermingenTests(Provider provider) : BetaalTests(provider
     }
 
     [Test]
+    public async Task Alleen_wat_een_maand_toont_is_voor_iedereen_te_halen()
+    {
+        var (origineel, kopie) = (await Secretaris.Bewijs(gemeente: "gm0106"), await Secretaris.Bewijs(gemeente: "gm0106"));
+        var persoon = await Wethouder();
+        Op("2023-12-10");
+        var regel = Declaratieregel.Van(Uitgave(1_000) with { Bewijsstukken = [origineel] }, 1) with { Besluit = new Regelbesluit(1, new Bedrag(1_000), "Akkoord.", "Gedragslijn") };
+        var declaratie = await Betaalbaar(persoon, Ambt.Wethouder, [regel]);
+        await Betaal("2023-12-10", persoon);
+        var gelakt = await Leg(declaratie, Body(stukken: [Stuk(origineel, "gelakt", "persoonlijkeLevenssfeer", kopie)]));
+        Assert.That(gelakt.Status, Is.EqualTo(HttpStatusCode.OK), gelakt.Text);
+        Op("2024-06-03");
+        await Stuur(Secretaris, HttpMethod.Post, $"{Publicaties}/2023-12");
+        var openbaar = await Haal(Anoniem, $"{Publicaties}/2023-12/bewijsstukken/{kopie}");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((openbaar.Status, openbaar.Headers["Cache-Control"], openbaar.Headers["X-Content-Type-Options"]), Is.EqualTo((HttpStatusCode.OK, "public, no-cache", "nosniff")));
+            Assert.That(openbaar.Headers["Content-Disposition"], Does.StartWith("attachment"));
+            Assert.That((await Haal(Anoniem, $"{Publicaties}/2023-12/bewijsstukken/{kopie}", ("If-None-Match", openbaar.ETag))).Status, Is.EqualTo(HttpStatusCode.NotModified));
+            Weigert(await Haal(Anoniem, $"{Publicaties}/2023-12/bewijsstukken/{origineel}"), HttpStatusCode.NotFound, "bewijsstukNietOpenbaar");
+            Weigert(await Haal(Anoniem, $"{Publicaties}/2023-11/bewijsstukken/{kopie}"), HttpStatusCode.NotFound, "maandNietGepubliceerd");
+            Assert.That((await Haal(Anoniem, $"{Publicaties}/2023-13/bewijsstukken/{kopie}")).Velden, Is.EqualTo(new[] { "maand" }));
+        }
+    }
+
+    [Test]
     public async Task Alleen_wie_toetst_en_niet_de_eigen()
     {
         var (persoon, declaratie) = await Betaald("2024-03-10");

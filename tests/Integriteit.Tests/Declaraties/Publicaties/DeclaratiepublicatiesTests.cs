@@ -13,8 +13,8 @@ public sealed class DeclaratiepublicatiesTests(Provider provider) : BetaalTests(
 
     private HttpClient Taak => Host.Als("publicatietaak", "gm0106");
 
-    /// <summary>A month that no other test of this fixture uses.</summary>
-    private string Maand() => new DateOnly(2020, 1, 1).AddMonths(++maand).ToString("yyyy-MM");
+    /// <summary>A month that no other test of this fixture uses, since the code of Assen is in force.</summary>
+    private string Maand() => new DateOnly(2022, 4, 1).AddMonths(++maand).ToString("yyyy-MM");
 
     private Task<Antwoord> Publiceer(string maand, HttpClient? wie = null) => Stuur(wie ?? Taak, HttpMethod.Post, $"{Publicaties}/{maand}");
 

@@ -55,7 +55,7 @@ public sealed class MaandopmaakTests
 
     private static IReadOnlyList<Publicatiedrager> Maak(IEnumerable<Publicatiebron> bronnen) => Maandopmaak.Maak(Mei, bronnen, sleutel => $"label {sleutel}");
 
-    private static string Json(object wat) => System.Text.Json.JsonSerializer.Serialize(wat, Kern.Web.Json.Options);
+    private static string Json(object wat) => System.Text.Json.JsonSerializer.Serialize(wat, global::Integriteit.Kern.Web.Json.Options);
 
     private static void Altijd(Func<IReadOnlyList<Publicatiebron>, bool> klopt) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Gevallen.ToArbitrary(), gevallen => klopt([.. gevallen.Select(Bron)])));
