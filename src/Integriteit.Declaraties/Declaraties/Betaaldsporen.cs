@@ -2,6 +2,7 @@ using System.Globalization;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Declaraties.Bewijsstukken;
+using Integriteit.Declaraties.Facturen;
 using Integriteit.Declaraties.Kostensoorten;
 using Integriteit.Kern;
 
@@ -15,7 +16,7 @@ namespace Integriteit.Declaraties.Declaraties;
 internal sealed record Spoor(string Code, string Zin, bool Twijfel, IReadOnlyList<Bewijsplaats> Bewijs);
 
 /// <summary>Looks for an expense elsewhere: in other claims of anyone, in the evidence, in the registers. Finds traces, no verdicts. // 000-23, 003-29</summary>
-internal sealed class Betaaldsporen(DeclaratiesDb db, Bewijskast bewijs)
+internal sealed class Betaaldsporen(DeclaratiesDb db, Bewijskast bewijs, Factuurboek facturen)
 {
     private sealed record Plaats(Guid Declaratie, int Nummer, Guid Persoon);
 
@@ -29,6 +30,7 @@ internal sealed class Betaaldsporen(DeclaratiesDb db, Bewijskast bewijs)
     [
         .. await ZelfdeBon(gemeente, declaratie, regel, ct),
         .. await ZelfdeGegevens(gemeente, declaratie, regel, ct),
+        .. await Facturen(gemeente, declaratie, regel, ct),
         .. verbanden.Select(v => Register(regel, soort, v)).OfType<Spoor>(),
     ];
 
@@ -74,6 +76,21 @@ internal sealed class Betaaldsporen(DeclaratiesDb db, Bewijskast bewijs)
                 "Er is nog een declaratieregel met dezelfde dag, hetzelfde bedrag en dezelfde leverancier.",
                 true,
                 [.. elders.Select(e => new Bewijsplaats(Bewijssoort.Declaratie, $"{e.Declaratie}", e.Nummer.ToString(CultureInfo.InvariantCulture), e.Persoon == declaratie.Persoon))]),
+        ];
+    }
+
+    /// <summary>An invoice of anyone with the same day, amount and supplier; or of this person for the same kind of cost on that day.</summary>
+    private async Task<IReadOnlyList<Spoor>> Facturen(string gemeente, Declaratie declaratie, Declaratieregel regel, CancellationToken ct)
+    {
+        var u = regel.Uitgave;
+        var zelfde = (await facturen.Zelfde(gemeente, u.Datum!.Value, u.Totaal!.Value, u.Leverancier!, ct)).Select(id => (Id: id, Eigen: false)).ToList();
+        var dag = (await facturen.OpDag(gemeente, declaratie.Persoon, u.Datum.Value, u.Kostensoort!, ct)).Select(id => (Id: id, Eigen: true)).ToList();
+        static Spoor[] Noem(string code, string zin, IReadOnlyList<(Guid Id, bool Eigen)> waar) =>
+            waar.Count == 0 ? [] : [new Spoor(code, zin, true, [.. waar.Select(w => new Bewijsplaats(Bewijssoort.Factuur, $"{w.Id}", null, w.Eigen))])];
+        return
+        [
+            .. Noem("zelfdeFactuur", "De gemeente betaalde een factuur met dezelfde dag, hetzelfde bedrag en dezelfde leverancier.", [.. zelfde.Select(z => (z.Id, dag.Exists(d => d.Id == z.Id)))]),
+            .. Noem("factuurZelfdeDag", "De gemeente betaalde voor deze ambtsdrager op die dag al een factuur van dezelfde kostensoort.", [.. dag.Where(d => !zelfde.Exists(z => z.Id == d.Id))]),
         ];
     }
 

@@ -45,6 +45,7 @@ internal sealed class Declaratiekeuring(Kostenbeeld kosten, Bewijskast bewijs, I
                 meld(new Fout($"{hier}.btw", "teHoog", "De btw is niet minder dan het totaal."));
             }
 
+            u.Wissel?.Keur($"{hier}.wissel", u.Totaal, meld);
             if (u.Bewijsstukken is { } stukken && stukken.Distinct().Count() < stukken.Count)
             {
                 meld(new Fout($"{hier}.bewijsstukken", "dubbel", "Een bewijsstuk staat er twee keer bij."));
@@ -98,6 +99,7 @@ internal sealed class Declaratiekeuring(Kostenbeeld kosten, Bewijskast bewijs, I
             void Mist(string veld, string wat) => mist.Add(new Gemis(regel.Nummer, veld, wat));
             var u = regel.Uitgave;
             var soort = (await kosten.Op(gemeente, u.Datum!.Value, ct)).Vind(u.Kostensoort!);
+            var toets = await mediator.Send(new ToetsFeiten(gemeente, Feiten.Soort, declaratie.Ambt, u.Datum.Value, Feiten.Van(u, soort)), ct);
             if (u.BelangGemeente is null)
             {
                 Mist("belangGemeente", "Zeg of met de uitgave het belang van de gemeente is gediend, en waarom.");
@@ -108,7 +110,8 @@ internal sealed class Declaratiekeuring(Kostenbeeld kosten, Bewijskast bewijs, I
                 Mist("vloeitVoortUitFunctie", "Zeg of de uitgave uit de functie voortvloeit, en waarom.");
             }
 
-            if (u.Bewijsstukken is not { Count: > 0 } && soort?.BewijsstukVereist != false)
+            // Where the kind of cost does not ask for evidence, law or code still may.
+            if (u.Bewijsstukken is not { Count: > 0 } && (soort?.BewijsstukVereist == true || toets.Bevindingen.Any(b => b.Uitkomst == Uitkomst.WeigerenVerplicht && b.Feiten.Contains(Feiten.Bewijsstuk))))
             {
                 Mist("bewijsstukken", "Voeg een bewijsstuk toe.");
             }
@@ -118,7 +121,7 @@ internal sealed class Declaratiekeuring(Kostenbeeld kosten, Bewijskast bewijs, I
                 Mist("aantal", soort.Grens.Per == Grenseenheid.Kilometer ? "Zeg hoeveel kilometers het waren." : "Zeg met hoeveel deelnemers het was.");
             }
 
-            if (u.Redelijk is null && (await mediator.Send(new ToetsFeiten(gemeente, Feiten.Soort, declaratie.Ambt, u.Datum.Value, Feiten.Van(u, soort)), ct)).OnbekendeFeiten.Contains(Feiten.Redelijk))
+            if (u.Redelijk is null && toets.Bevindingen.Any(b => b.Code == "feitOnbekend" && b.Feiten.Contains(Feiten.Redelijk)))
             {
                 Mist("redelijk", "De gedragscode vraagt of het bedrag redelijk is voor het doel: zeg dat, en waarom.");
             }

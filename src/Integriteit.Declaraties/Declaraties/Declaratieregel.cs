@@ -39,6 +39,9 @@ internal sealed record Uitgave
     [Description("De btw die in het totaal zit, in euro's; weglaten als die niet op de bon staat.")]
     public Bedrag? Btw { get; init; }
 
+    [Description("Wat in een andere munt is betaald; het totaal is dan de tegenwaarde in euro's bij deze koers.")]
+    public Wisselbedrag? Wissel { get; init; }
+
     [Required, MaxLength(200), Description("Aan wie is betaald.")]
     public string? Leverancier { get; init; }
 

@@ -32,6 +32,12 @@ internal sealed class Factuurboek(DeclaratiesDb db, Bewijskast bewijs, Kostenbee
         new { Gemeente = gemeente, Datum = datum, Bedrag = bedrag.Centen, Leverancier = Leveranciersnaam.Van(leverancier) },
         ct);
 
+    /// <summary>Invoices that count for the same kind of cost of a person on a day. // 003-29</summary>
+    public Task<IReadOnlyList<Guid>> OpDag(string gemeente, Guid persoon, DateOnly datum, string kostensoort, CancellationToken ct) => db.Query<Guid>(
+        "SELECT id FROM declaraties.factuur WHERE gemeente = @Gemeente AND persoon = @Persoon AND datum = @Datum AND kostensoort = @Kostensoort AND ingetrokken_op IS NULL ORDER BY sleutel",
+        new { Gemeente = gemeente, Persoon = persoon, Datum = datum, Kostensoort = kostensoort },
+        ct);
+
     /// <summary>Under whom an invoice would stand, once everything that it refers to is there.</summary>
     /// <exception cref="OngeldigeInvoer">A person, kind of cost, entry or piece of evidence that is not there.</exception>
     /// <exception cref="Afgewezen">409 when the office was not held on the day of the costs, or the invoice is there already.</exception>

@@ -17,8 +17,8 @@ public abstract class DeclaratieTests(Provider provider) : HttpTests(provider)
         ("trein", new() { ["reiskosten"] = true, ["bewijsstukVereist"] = true }),
         ("diner", new() { ["maaltijd"] = true, ["bewijsstukVereist"] = true }),
         ("representatie", new() { ["drager"] = "ambtstoelage", ["bewijsstukVereist"] = false }),
-        ("boete", new() { ["drager"] = "niemand", ["dwingend"] = true, ["bewijsstukVereist"] = false }),
-        ("scholing", new() { ["partijpolitiekUitgesloten"] = true, ["bewijsstukVereist"] = true }),
+        ("fooi", new() { ["drager"] = "niemand", ["bewijsstukVereist"] = false }),
+        ("cursus", new() { ["partijpolitiekUitgesloten"] = true, ["bewijsstukVereist"] = true }),
         ("kilometers", new() { ["reiskosten"] = true, ["bewijsstukVereist"] = true, ["grens"] = Grens(0.23m, "kilometer") }),
         ("hotel", new() { ["bewijsstukVereist"] = true, ["grens"] = Grens(100m, "keer") }),
         ("dagkosten", new() { ["bewijsstukVereist"] = true, ["grens"] = Grens(50m, "dag") }),
@@ -28,6 +28,8 @@ public abstract class DeclaratieTests(Provider provider) : HttpTests(provider)
         ("tijdig", new() { ["bewijsstukVereist"] = true, ["indienenBinnenMaanden"] = 3 }),
         ("alleen-raad", new() { ["bewijsstukVereist"] = true, ["ambten"] = new JsonArray("raadslid") }),
     ];
+
+    private static int leveranciers;
 
     private int bonnen;
 
@@ -44,15 +46,15 @@ public abstract class DeclaratieTests(Provider provider) : HttpTests(provider)
     {
         var soorten = new JsonArray([.. Soorten.Select(s => new JsonObject { ["sleutel"] = s.Sleutel, ["naam"] = s.Sleutel, ["drager"] = "gemeente", ["publicatielabel"] = "Kosten", ["grondslag"] = "Gedragslijn, artikel 4", ["bron"] = "B&W 2019-01" }
             .Met([.. s.Eigenschappen.Select(e => (e.Key, e.Value))]))]);
-        await Host.Declaraties(db => db.InTransaction(
-            () => db.Execute(
-                """
-                INSERT INTO declaraties.kostensoortenversie (gemeente, id, versie, geldig_van, gegevens, soorten, vastgelegd_op)
-                VALUES (@Gemeente, @Id, 1, @Van, '{}', @Soorten, @Nu)
-                """,
-                new { Gemeente, Id = Guid.CreateVersion7(), Van = new DateOnly(2019, 1, 1), Soorten = soorten.ToJsonString(), Nu = TimeProvider.System.GetUtcNow() },
-                default),
-            default));
+        var antwoord = await Post(Secretaris, Assen + "/kostensoortenversies", new JsonObject
+        {
+            ["geldigVan"] = "2019-01-01",
+            ["titel"] = "Gedragslijn bestuurlijke kosten",
+            ["bron"] = "B&W 2019-01",
+            ["besluit"] = new JsonObject { ["orgaan"] = "college", ["op"] = "2018-12-18", ["kenmerk"] = "B&W 2018-51" },
+            ["soorten"] = soorten,
+        });
+        Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.Created), antwoord.Text);
     }
 
     protected HttpClient Zelf(Guid persoon) => Host.Als("ambtsdrager", Gemeente, persoon);
@@ -71,13 +73,13 @@ public abstract class DeclaratieTests(Provider provider) : HttpTests(provider)
 
     protected static JsonObject Antwoord(string antwoord = "ja", string motivering = "Voor de rondweg.") => new() { ["antwoord"] = antwoord, ["motivering"] = motivering };
 
-    /// <summary>A line that is as it should be; change what the test is about.</summary>
-    protected static JsonObject Regel(string kostensoort = "diner", decimal totaal = 42.50m, string datum = "2024-05-14", string leverancier = "Restaurant De Brug", params Guid[] bonnen) => new()
+    /// <summary>A line that is as it should be, of a supplier of its own; change what the test is about.</summary>
+    protected static JsonObject Regel(string kostensoort = "diner", decimal totaal = 42.50m, string datum = "2024-05-14", string? leverancier = null, params Guid[] bonnen) => new()
     {
         ["datum"] = datum,
         ["kostensoort"] = kostensoort,
         ["totaal"] = totaal,
-        ["leverancier"] = leverancier,
+        ["leverancier"] = leverancier ?? $"Leverancier {Interlocked.Increment(ref leveranciers)}",
         ["doel"] = "Overleg met de provincie",
         ["belangGemeente"] = Antwoord(),
         ["vloeitVoortUitFunctie"] = Antwoord(),

@@ -80,9 +80,9 @@ public sealed class DeclaratieinvoerTests(Provider provider) : DeclaratieTests(p
         Botst(antwoord, "onvolledig");
         Assert.That(
             antwoord.Json["ontbreekt"]!.AsArray().Select(g => $"{g!["regel"]} {g["veld"]}"),
-            Is.EquivalentTo(new[] { "1 belangGemeente", "1 vloeitVoortUitFunctie", "1 bewijsstukken", "2 aantal", "3 aantal" }));
+            Is.EquivalentTo(new[] { "1 belangGemeente", "1 vloeitVoortUitFunctie", "1 bewijsstukken", "2 aantal", "3 aantal", "4 bewijsstukken" }));
         var taak = (await Haal(Zelf(persoon), Assen + "/declaratietaken")).Items.Single();
-        Assert.That((taak["wachtOp"]!.GetValue<string>(), taak["voorU"]!.GetValue<bool>(), taak["ontbreekt"]!.AsArray().Count), Is.EqualTo(("indiener", true, 5)));
+        Assert.That((taak["wachtOp"]!.GetValue<string>(), taak["voorU"]!.GetValue<bool>(), taak["ontbreekt"]!.AsArray().Count), Is.EqualTo(("indiener", true, 6)));
         var aangevuld = await Stuur(Zelf(persoon), HttpMethod.Put, $"{Lijst}/{concept.Id}", Declaratie(await MetBon(persoon, Regel())), ("If-Match", concept.ETag));
         Assert.That(aangevuld.Status, Is.EqualTo(HttpStatusCode.OK), aangevuld.Text);
         await Gezet(Zelf(persoon), concept.Id, "indiening");
@@ -99,5 +99,18 @@ public sealed class DeclaratieinvoerTests(Provider provider) : DeclaratieTests(p
         Assert.That(concept.Status, Is.EqualTo(HttpStatusCode.Created), concept.Text);
         var antwoord = await Stuur(zelf, HttpMethod.Post, $"{Dalfsen}/declaraties/{concept.Id}/indiening", null, ("If-Match", "*"));
         Assert.That(antwoord.Json["ontbreekt"]!.AsArray().Select(g => g!["veld"]!.GetValue<string>()), Is.EquivalentTo(new[] { "bewijsstukken", "redelijk" }));
+    }
+
+    [Test]
+    public async Task Vreemde_munt_klopt_met_de_koers()
+    {
+        var persoon = await Wethouder();
+        JsonObject Wissel(decimal betaald, decimal koers, string valuta = "USD") => new() { ["betaald"] = betaald, ["valuta"] = valuta, ["koers"] = koers, ["koersbron"] = "ECB 2024-05-14" };
+        var goed = await Maak(persoon, Regel(totaal: 50m).Met(("btw", 4.13m), ("wissel", Wissel(55m, 1.1m))));
+        var uitgave = goed.Json["regels"]![0]!["uitgave"]!;
+        Assert.That((uitgave["wissel"]!["koersbron"]!.GetValue<string>(), uitgave["wissel"]!["betaald"]!.GetValue<decimal>(), uitgave["btw"]!.GetValue<decimal>()), Is.EqualTo(("ECB 2024-05-14", 55m, 4.13m)));
+        Fout(await Post(Zelf(persoon), Lijst, Declaratie(Regel(totaal: 51m).Met(("wissel", Wissel(55m, 1.1m))))), "regels[0].wissel");
+        Fout(await Post(Zelf(persoon), Lijst, Declaratie(Regel(totaal: 50m).Met(("wissel", Wissel(50m, 1m, "EUR"))))), "regels[0].wissel.valuta");
+        Fout(await Post(Zelf(persoon), Lijst, Declaratie(Regel(totaal: 50m).Met(("wissel", new JsonObject { ["betaald"] = 50m })))), "regels[0].wissel.valuta", "regels[0].wissel.koers", "regels[0].wissel.koersbron");
     }
 }

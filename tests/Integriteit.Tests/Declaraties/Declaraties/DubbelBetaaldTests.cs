@@ -54,7 +54,7 @@ public sealed class DubbelBetaaldTests(Provider provider) : DeclaratieTests(prov
         await Twijfelt(tweede, "zelfdeGegevens");
         Assert.That(Bewijs(tweede, "zelfdeGegevens"), Is.EqualTo(new[] { $"declaratie {eerste.Id} 1 false" }));
         Assert.That(Bewijs(await Getoetst(een, Regel(totaal: 77m, leverancier: "Café ’t Hoekje")), "zelfdeGegevens"), Is.EquivalentTo(new[] { $"declaratie {eerste.Id} 1 true", $"declaratie {tweede.Id} 1 false" }));
-        var samen = await Getoetst(een, Regel(totaal: 55m), Regel(totaal: 55m));
+        var samen = await Getoetst(een, Regel(totaal: 55m, leverancier: "Bistro Noord"), Regel(totaal: 55m, leverancier: "Bistro Noord"));
         Assert.That(Bewijs(samen, "zelfdeGegevens"), Is.EqualTo(new[] { $"declaratie {samen.Id} 2 true" }), "within one claim as well");
     }
 
@@ -62,7 +62,7 @@ public sealed class DubbelBetaaldTests(Provider provider) : DeclaratieTests(prov
     public async Task Wat_is_afgewezen_of_teruggetrokken_telt_niet()
     {
         var (een, ander) = (await Wethouder(), await Wethouder());
-        JsonObject Zelfde(Guid bon) => Regel(totaal: 66m, bonnen: bon);
+        JsonObject Zelfde(Guid bon) => Regel(totaal: 66m, leverancier: "Bistro Zuid", bonnen: bon);
         async Task<Antwoord> Van(Guid wie) => await Getoetst(wie, Zelfde(await Bon(wie, "bon van 66")));
         var eerste = await Van(een);
         await Gezet(Secretaris, eerste.Id, "besluit", Besluit(0m));
@@ -131,5 +131,42 @@ public sealed class DubbelBetaaldTests(Provider provider) : DeclaratieTests(prov
         await Twijfelt(declaratie, code);
         Assert.That(Bewijs(declaratie, code), Is.EqualTo(new[] { $"inschrijving {inschrijving.Id} uitnodigingen true" }));
         Assert.That(Codes(await Getoetst(persoon, Regel(totaal: 93m, datum: "2024-05-15"))), Has.None.EqualTo(code));
+    }
+
+    private async Task<Guid> Factuur(Guid persoon, decimal bedrag, string kostensoort = "diner", string leverancier = "Restaurant De Brug")
+    {
+        var antwoord = await Post(Administratie, Assen + "/facturen", new JsonObject
+        {
+            ["persoon"] = persoon.ToString(),
+            ["ambt"] = "wethouder",
+            ["kostensoort"] = kostensoort,
+            ["datum"] = "2024-05-14",
+            ["betaaldOp"] = "2024-05-28",
+            ["bedrag"] = bedrag,
+            ["leverancier"] = leverancier,
+            ["factuurnummer"] = $"F-{Guid.CreateVersion7()}",
+            ["doel"] = "Overleg",
+        });
+        Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.Created), antwoord.Text);
+        return antwoord.Id;
+    }
+
+    [TestCase(TestName = "003-29: een factuur die de gemeente betaalde, over personen heen")]
+    public async Task Factuur_van_de_gemeente()
+    {
+        var (een, ander) = (await Wethouder(), await Wethouder());
+        var factuur = await Factuur(een, 140m);
+        var zelfde = await Getoetst(ander, Regel(totaal: 140m, leverancier: "Restaurant De Brug"));
+        await Twijfelt(zelfde, "zelfdeFactuur");
+        Assert.That(Bewijs(zelfde, "zelfdeFactuur"), Is.EqualTo(new[] { $"factuur {factuur} false" }));
+        var dag = await Getoetst(een, Regel(totaal: 24m, leverancier: "Bistro Noord"));
+        await Twijfelt(dag, "factuurZelfdeDag");
+        Assert.That(Bewijs(dag, "factuurZelfdeDag"), Is.EqualTo(new[] { $"factuur {factuur} true" }));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Codes(await Getoetst(een, Regel("telefoon", 25m))), Has.None.EqualTo("factuurZelfdeDag"), "another kind");
+            Assert.That(Codes(await Getoetst(ander, Regel(totaal: 141m, leverancier: "Restaurant De Brug"))), Has.None.EqualTo("zelfdeFactuur").And.None.EqualTo("factuurZelfdeDag"));
+            Assert.That(Codes(await Getoetst(een, Regel(totaal: 140m, leverancier: "Restaurant De Brug"))).Count(c => c is "zelfdeFactuur" or "factuurZelfdeDag"), Is.EqualTo(1), "one invoice is told once");
+        }
     }
 }
