@@ -99,6 +99,7 @@ public sealed class DeclaratiesModule : IModule
         RectificeerDeclaratiepublicatie.Map(api);
         ZoekDeclaratiepublicaties.Map(api);
         BekijkDeclaratiepublicatie.Map(api);
+        BekijkOpenbaarBewijsstuk.Map(api);
         BekijkPublicatieversies.Map(api);
         BekijkRaadsoverzicht.Map(api);
     }

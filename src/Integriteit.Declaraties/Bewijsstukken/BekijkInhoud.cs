@@ -42,7 +42,7 @@ internal static class BekijkInhoud
         .Weigert(400, 401, 403, 404);
 
     /// <summary>Sends the content piece by piece; the database says that it is there, so that a lack of it is a fault of the house.</summary>
-    internal static async Task Send(HttpContext http, Bewijs bewijs, Stream? inhoud)
+    internal static async Task Send(HttpContext http, Bewijs bewijs, Stream? inhoud, bool isPublic = false)
     {
         if (inhoud is null || inhoud.Length != bewijs.Omvang)
         {
@@ -57,7 +57,11 @@ internal static class BekijkInhoud
             http.Response.ContentLength = inhoud.Length;
             http.Response.Headers.ContentDisposition = naam.ToString();
             http.Response.Headers.AcceptRanges = "none";
-            http.Response.Headers.CacheControl = "private, no-store";
+            if (!isPublic)
+            {
+                http.Response.Headers.CacheControl = "private, no-store";
+            }
+
             if (!Edge.IsHead(http))
             {
                 await inhoud.CopyToAsync(http.Response.Body, http.RequestAborted);

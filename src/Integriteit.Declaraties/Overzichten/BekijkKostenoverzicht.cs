@@ -55,7 +55,7 @@ internal static class BekijkKostenoverzicht
             Publicaties.Maand.Probeer(request.Maand, out var maand);
             var kring = await recht.Kring(gemeente, cancellationToken);
             var regels = new List<Kostenregel>();
-            foreach (var persoon in await ladders.Van(gemeente, maand, cancellationToken))
+            foreach (var persoon in await ladders.Van(gemeente, maand, openbaar: false, cancellationToken))
             {
                 // Who has loans only has no costs that stand under someone yet.
                 var beheerders = persoon.Beheerders.Count > 0 ? persoon.Beheerders : [await beheer.Van(gemeente, persoon.Persoon, persoon.Ambt, maand.Einde, cancellationToken)];
@@ -77,7 +77,7 @@ internal static class BekijkKostenoverzicht
             await Answer.Json(http, await mediator.Send(new Query(gemeente, maand), ct));
         })
         .MetToken()
-        .Operatie(nameof(BekijkKostenoverzicht), "Declaraties", "Geeft de kosten van een maand.", "Bruikleen, facturen en declaraties naast elkaar, met het aandeel van declaraties als getal: dat hoort zo klein mogelijk te zijn. Van uzelf, van wie u de kosten beheert, en voor de administratie en de controleur van allen. Declaraties en facturen tellen in de maand waarin is betaald.")
+        .Operatie(nameof(BekijkKostenoverzicht), "Declaratieoverzichten", "Geeft de kosten van een maand.", "Bruikleen, facturen en declaraties naast elkaar, met het aandeel van declaraties als getal: dat hoort zo klein mogelijk te zijn. Van uzelf, van wie u de kosten beheert, en voor de administratie en de controleur van allen. Declaraties en facturen tellen in de maand waarin is betaald.")
         .Geeft(200, "Het overzicht.", new Kostenoverzicht("2024-05", Voorbeeld, [new Kostenregel(Guid.Parse("01920000-0000-7000-8000-000000000001"), "J. de Vries", Ambt.Wethouder, Voorbeeld)]), "ETag")
         .Weigert(400, 401, 403, 404);
 

@@ -63,8 +63,8 @@ internal sealed record Bewijsbesluit(
 /// <summary>What of a claim is kept from the public, field by field and piece by piece, each on its ground.</summary>
 [Description("Wat van een declaratie niet of pas gelakt openbaar wordt, en op welke grond.")]
 internal sealed record Afscherming(
-    [property: MaxLength(600), Description("De velden die niet openbaar worden.")] IReadOnlyList<Veldafscherming>? Velden,
-    [property: MaxLength(200), Description("Wat van elk bewijsstuk openbaar wordt; wat hier niet staat, moet nog worden beoordeeld en wordt niet getoond.")] IReadOnlyList<Bewijsbesluit>? Bewijsstukken)
+    [property: Required, MaxLength(600), Description("De velden die niet openbaar worden; mag leeg zijn.")] IReadOnlyList<Veldafscherming>? Velden,
+    [property: Required, MaxLength(200), Description("Wat van elk bewijsstuk openbaar wordt; wat hier niet staat, moet nog worden beoordeeld en wordt niet getoond.")] IReadOnlyList<Bewijsbesluit>? Bewijsstukken)
 {
     public static Afscherming Geen { get; } = new([], []);
 

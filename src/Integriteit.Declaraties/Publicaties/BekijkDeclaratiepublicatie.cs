@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsvHelper;
 using FluentValidation;
 using Integriteit.Contracts;
+using Integriteit.Declaraties.Overzichten;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
@@ -63,7 +64,7 @@ internal static class BekijkDeclaratiepublicatie
                 async () => new PublicReads.Page(JsonSerializer.SerializeToUtf8Bytes(await Lees(), Json.Options), null));
         })
         .Openbaar()
-        .Operatie(nameof(BekijkDeclaratiepublicatie), "Declaratiepublicaties", "Geeft de declaraties van een maand.", "Per ambtsdrager en kostensoort wat is uitbetaald en teruggevorderd, met elke regel. Wat op een grond in de Wet open overheid niet openbaar is, staat er met die grond. Als text/csv de regels.")
+        .Operatie(nameof(BekijkDeclaratiepublicatie), "Declaratiepublicaties", "Geeft de declaraties van een maand.", "Per ambtsdrager en kostensoort wat is uitbetaald en teruggevorderd, met elke regel. Daarnaast hoe de kosten zijn gedragen: in bruikleen, op factuur en gedeclareerd. Wat op een grond in de Wet open overheid niet openbaar is, staat er met die grond. Als text/csv de regels.")
         .WithMetadata(new Geeft(200, "De maand.", typeof(Declaratiepublicatie), Voorbeeld) { Headers = ["ETag"], Mediatypes = [Geeft.Json, Geeft.Csv] })
         .Weigert(400, 404);
 
@@ -108,6 +109,7 @@ internal static class BekijkDeclaratiepublicatie
             [new Publicatiebewijs(null, Bewijsopenbaarheid.Geweigerd, Woogrond.PersoonlijkeLevenssfeer, Woogrond.PersoonlijkeLevenssfeer.Artikel())],
             [new Afgeschermd(Publicatieveld.Leverancier, Woogrond.BeveiligingVanPersonen, Woogrond.BeveiligingVanPersonen.Artikel())]);
         var totaal = Publicatietotaal.Van([regel]);
-        return new Declaratiepublicatie("2024-05", 1, new DateTimeOffset(2024, 6, 3, 6, 0, 0, TimeSpan.Zero), null, totaal, [new Publicatiedrager(Guid.Parse("01920000-0000-7000-8000-000000000001"), "J. de Vries", Ambt.Wethouder, totaal, [new Publicatiesoort("openbaar-vervoer", "Reiskosten", totaal)], [regel])]);
+        var ladder = Kostenladder.Niets with { Declaraties = new Laddertrede(1, regel.Bedrag) };
+        return new Declaratiepublicatie("2024-05", 1, new DateTimeOffset(2024, 6, 3, 6, 0, 0, TimeSpan.Zero), null, totaal, [new Publicatiedrager(Guid.Parse("01920000-0000-7000-8000-000000000001"), "J. de Vries", Ambt.Wethouder, totaal, [new Publicatiesoort("openbaar-vervoer", "Reiskosten", totaal)], [regel])], ladder, [new Publicatieverstrekking(Guid.Parse("01920000-0000-7000-8000-000000000001"), "J. de Vries", Ambt.Wethouder, ladder)]);
     }
 }

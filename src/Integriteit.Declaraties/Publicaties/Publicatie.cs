@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Integriteit.Contracts;
+using Integriteit.Declaraties.Overzichten;
 using Integriteit.Kern;
 
 namespace Integriteit.Declaraties.Publicaties;
@@ -71,6 +72,13 @@ internal sealed record Publicatiedrager(
     [property: Description("Per kostensoort.")] IReadOnlyList<Publicatiesoort> Soorten,
     [property: Description("De regels.")] IReadOnlyList<Publicatieregel> Regels);
 
+[Description("Hoe de kosten van een ambtsdrager in een maand zijn gedragen.")]
+internal sealed record Publicatieverstrekking(
+    [property: Description("Het id van de ambtsdrager.")] Guid Persoon,
+    [property: Description("De naam.")] string Naam,
+    [property: Description("Het ambt.")] Ambt Ambt,
+    [property: Description("In bruikleen, op factuur en gedeclareerd.")] Kostenladder Ladder);
+
 [Description("Waarom een maand opnieuw is gepubliceerd.")]
 internal sealed record Publicatierectificatie(
     [property: Description("De reden.")] string Reden,
@@ -83,4 +91,6 @@ internal sealed record Declaratiepublicatie(
     [property: Description("Wanneer de maand voor het eerst is gepubliceerd (UTC).")] DateTimeOffset GepubliceerdOp,
     [property: Description("De laatste rectificatie; ontbreekt als er geen was.")] Publicatierectificatie? Rectificatie,
     [property: Description("Alles opgeteld.")] Publicatietotaal Totaal,
-    [property: Description("Per ambtsdrager; leeg als er niets te publiceren was.")] IReadOnlyList<Publicatiedrager> Ambtsdragers);
+    [property: Description("Per ambtsdrager; leeg als er niets te publiceren was.")] IReadOnlyList<Publicatiedrager> Ambtsdragers,
+    [property: Description("Bruikleen, facturen en declaraties samen, met het aandeel van declaraties; dat hoort zo klein mogelijk te zijn.")] Kostenladder Ladder,
+    [property: Description("Hetzelfde per ambtsdrager.")] IReadOnlyList<Publicatieverstrekking> Verstrekkingen);

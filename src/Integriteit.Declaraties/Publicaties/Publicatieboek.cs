@@ -6,6 +6,7 @@ using Integriteit.Contracts.Registers;
 using Integriteit.Declaraties.Betalingen;
 using Integriteit.Declaraties.Declaraties;
 using Integriteit.Declaraties.Kostensoorten;
+using Integriteit.Declaraties.Overzichten;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
@@ -14,8 +15,11 @@ using MediatR;
 namespace Integriteit.Declaraties.Publicaties;
 
 /// <summary>What of a month must be public, and the one way in which a version of it is written.</summary>
-internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kostenbeeld kosten, IMediator mediator, Audit audit, Call call, TimeProvider clock)
+internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kostenbeeld kosten, Kostenladders ladders, IMediator mediator, Audit audit, Call call, TimeProvider clock)
 {
+    /// <summary>What a month holds: the claims as they are shown, the costs side by side, and the claims themselves.</summary>
+    private sealed record Inhoud(IReadOnlyList<Publicatiedrager> Dragers, IReadOnlyList<Publicatieverstrekking> Verstrekkingen, IReadOnlyList<Declaratie> Declaraties);
+
     private sealed record Bronrij(string Gegevens, string? Afscherming, string? Terugvordering);
 
     /// <summary>Who may publish: the gemeentesecretaris by role or office, and the publication job.</summary>
@@ -56,7 +60,7 @@ internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kost
         db.Single<int?>("SELECT versie FROM declaraties.publicatie WHERE gemeente = @Gemeente AND maand = @Maand", new { Gemeente = gemeente, Maand = $"{maand}" }, ct);
 
     /// <summary>What the month holds by what is known now, by the norms in force on its last day.</summary>
-    public async Task<(IReadOnlyList<Publicatiedrager> Dragers, IReadOnlyList<Declaratie> Declaraties)> Stel(string gemeente, Maand maand, CancellationToken ct)
+    private async Task<Inhoud> Stel(string gemeente, Maand maand, CancellationToken ct)
     {
         var ambten = await Ambten(gemeente, maand.Einde, ct);
         var rijen = ambten.Count == 0
@@ -78,7 +82,8 @@ internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kost
             r.Afscherming is null ? Afscherming.Geen : JsonSerializer.Deserialize<Afscherming>(r.Afscherming, Json.Options)!,
             r.Terugvordering is null ? null : Terugvordering.Lees(r.Terugvordering))).ToList();
         var soorten = await kosten.Op(gemeente, maand.Einde, ct);
-        return (Maandopmaak.Maak(maand, bronnen, sleutel => soorten.Vind(sleutel)?.Publicatielabel ?? sleutel), [.. bronnen.Select(b => b.Declaratie)]);
+        var verstrekkingen = (await ladders.Van(gemeente, maand, ct)).Where(l => ambten.Contains(Naming.Of(l.Ambt))).Select(l => new Publicatieverstrekking(l.Persoon, l.Naam, l.Ambt, l.Ladder));
+        return new Inhoud(Maandopmaak.Maak(maand, bronnen, sleutel => soorten.Vind(sleutel)?.Publicatielabel ?? sleutel), [.. verstrekkingen], [.. bronnen.Select(b => b.Declaratie)]);
     }
 
     /// <summary>Writes a version of a month, in the running transaction, and the claims in it as published.</summary>
@@ -91,15 +96,16 @@ internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kost
     public async Task<Declaratiepublicatie> Schrijf(string gemeente, Maand maand, Declaratiepublicatie? was, string? reden, CancellationToken ct)
     {
         var nu = clock.GetUtcNow();
-        var (dragers, declaraties) = await Stel(gemeente, maand, ct);
+        var (dragers, verstrekkingen, declaraties) = await Stel(gemeente, maand, ct);
         var wijzigingen = was is null ? [] : Maandopmaak.Vergelijk(was.Ambtsdragers, dragers);
-        if (was is not null && wijzigingen.Count == 0 && was.Ambtsdragers.Select(a => a.Naam).SequenceEqual(dragers.Select(a => a.Naam)))
+        if (was is not null && wijzigingen.Count == 0 && was.Verstrekkingen.SequenceEqual(verstrekkingen) && was.Ambtsdragers.Select(a => a.Naam).SequenceEqual(dragers.Select(a => a.Naam)))
         {
             throw new Afgewezen(Reden.Conflict, "nietsGewijzigd", "Deze maand zou hetzelfde zeggen: er is niets te rectificeren.");
         }
 
         var nieuw = new Declaratiepublicatie(
-            $"{maand}", (was?.Versie ?? 0) + 1, was?.GepubliceerdOp ?? nu, reden is null ? null : new Publicatierectificatie(reden, nu), Publicatietotaal.Van(dragers.SelectMany(d => d.Regels)), dragers);
+            $"{maand}", (was?.Versie ?? 0) + 1, was?.GepubliceerdOp ?? nu, reden is null ? null : new Publicatierectificatie(reden, nu), Publicatietotaal.Van(dragers.SelectMany(d => d.Regels)), dragers,
+            verstrekkingen.Select(v => v.Ladder).Aggregate(Kostenladder.Niets, (a, b) => a + b), verstrekkingen);
         var rij = new
         {
             Gemeente = gemeente,
