@@ -1,5 +1,6 @@
 using System.Net;
 using Integriteit.Tests.Steun;
+using static Integriteit.Tests.Steun.Declaratievoorbeelden;
 
 namespace Integriteit.Tests.Declaraties.Bewijsstukken;
 
@@ -8,7 +9,7 @@ public sealed class BewijsinzageTests(Provider provider) : DeclaratieTests(provi
 {
     private const string Stukken = Assen + "/bewijsstukken";
 
-    private async Task Zien(Guid stuk, string wanneer, params (HttpClient Client, bool Ziet, string Wie)[] wie)
+    private static async Task Zien(Guid stuk, string wanneer, params (HttpClient Client, bool Ziet, string Wie)[] wie)
     {
         foreach (var (client, ziet, naam) in wie)
         {
