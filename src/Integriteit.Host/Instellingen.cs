@@ -20,11 +20,12 @@ internal sealed partial record Instellingen(
     int AangemeldPerMinuut,
     IReadOnlyList<IPNetwork> Proxies,
     Herinnertermijn Herinneren,
+    Bewijsmap Bewijsstukken,
     IReadOnlyList<Gemeente> Gemeenten)
 {
     private static readonly Dictionary<string, string[]> Known = new()
     {
-        ["Data"] = ["Map", "SqlServer"],
+        ["Data"] = ["Map", "SqlServer", "Bewijsstukken"],
         ["Authenticatie"] = ["Authority", "Audience"],
         ["Netwerk"] = ["Proxies"],
         ["Limieten"] = ["AnoniemPerMinuut", "AangemeldPerMinuut"],
@@ -61,6 +62,12 @@ internal sealed partial record Instellingen(
             faults.Add($"Data:Map: '{map}' is a file, not a folder.");
         }
 
+        var bewijsstukken = Text(configuration, "Data:Bewijsstukken");
+        if (File.Exists(bewijsstukken))
+        {
+            faults.Add($"Data:Bewijsstukken: '{bewijsstukken}' is a file, not a folder.");
+        }
+
         var sqlServer = Text(configuration, "Data:SqlServer");
         if (sqlServer is not null && SqlServerDialect.WhyUnreadable(sqlServer) is { } why)
         {
@@ -88,7 +95,7 @@ internal sealed partial record Instellingen(
         var herinneren = Notice(configuration, faults);
         var gemeenten = Municipalities(configuration, faults);
         return faults.Count == 0
-            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, proxies, herinneren, gemeenten)
+            ? new Instellingen(Path.GetFullPath(map!), sqlServer, authority, audience, anonymous, known, proxies, herinneren, new Bewijsmap(Path.GetFullPath(bewijsstukken ?? Path.Combine(map!, "bewijsstukken"))), gemeenten)
             : throw new InstellingenFout(faults);
     }
 

@@ -53,6 +53,7 @@ builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Tim
 builder.Services.AddSingleton(modules);
 builder.Services.AddSingleton(instellingen);
 builder.Services.AddSingleton(instellingen.Herinneren);
+builder.Services.AddSingleton(instellingen.Bewijsstukken);
 builder.Services.AddKern(
     _ => instellingen.SqlServer is { } connection ? new SqlServerDialect(connection) : new SqliteDialect(instellingen.Map),
     _ => new Gemeenten(instellingen.Gemeenten),

@@ -10,9 +10,9 @@ internal sealed class Bekleders(RegistersDb db) : IRequestHandler<BekijkBekleder
 {
     private sealed record Persoon(Guid Id, string Naam, string Sleutel);
 
-    private sealed record Periode(Guid Persoon, Ambt Ambt, DateOnly Van, DateOnly TotEnMet, int? Tijdsbestedingsnorm, DateOnly? BenoemdTot)
+    private sealed record Periode(Guid Persoon, Ambt Ambt, DateOnly Van, DateOnly TotEnMet, int? Tijdsbestedingsnorm, DateOnly? BenoemdTot, Guid? Leidinggevende)
     {
-        public Ambtsperiode Als() => new(Ambt, Van, Tijdspanne.Einde(TotEnMet)) { Tijdsbestedingsnorm = Tijdsbestedingsnorm, BenoemdTot = BenoemdTot };
+        public Ambtsperiode Als() => new(Ambt, Van, Tijdspanne.Einde(TotEnMet)) { Tijdsbestedingsnorm = Tijdsbestedingsnorm, BenoemdTot = BenoemdTot, Leidinggevende = Leidinggevende };
     }
 
     public async Task<Bekleder?> Handle(BekijkBekleder request, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class Bekleders(RegistersDb db) : IRequestHandler<BekijkBekleder
         foreach (var deel in personen.Chunk(500))
         {
             perioden.AddRange(await db.Query<Periode>(
-                "SELECT persoon, ambt, van, tot_en_met, tijdsbestedingsnorm, benoemd_tot FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon IN @Personen ORDER BY van, ambt",
+                "SELECT persoon, ambt, van, tot_en_met, tijdsbestedingsnorm, benoemd_tot, leidinggevende FROM registers.ambtsperiode WHERE gemeente = @Gemeente AND persoon IN @Personen ORDER BY van, ambt",
                 new { Gemeente = gemeente, Personen = deel.Select(p => p.Id).ToList() },
                 ct));
         }
