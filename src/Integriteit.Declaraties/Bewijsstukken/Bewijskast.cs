@@ -24,8 +24,6 @@ internal sealed record ZelfdeBewijs(Guid Bewijsstuk, string Sha256, Guid Houder,
 /// <summary>The evidence as claims and invoices use it: found by id, fixed once submitted, and the same receipt found again. // 000-23, 003-29</summary>
 internal sealed class Bewijskast(DeclaratiesDb db, TimeProvider clock)
 {
-    internal const string Kolommen = "id, persoon, naam, soort, omvang, sha256, ontvangen_op, houder";
-
     /// <summary>The pieces with these ids that are there, in the order of the ids; one that was never there or was removed is left out.</summary>
     public async Task<IReadOnlyList<Bewijs>> Van(string gemeente, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -35,7 +33,7 @@ internal sealed class Bewijskast(DeclaratiesDb db, TimeProvider clock)
         }
 
         var gevonden = await db.Query<Bewijs>(
-            $"SELECT {Kolommen} FROM declaraties.bewijsstuk WHERE gemeente = @Gemeente AND id IN @Ids AND verwijderd_op IS NULL",
+            "SELECT id, persoon, naam, soort, omvang, sha256, ontvangen_op, houder FROM declaraties.bewijsstuk WHERE gemeente = @Gemeente AND id IN @Ids AND verwijderd_op IS NULL",
             new { Gemeente = gemeente, Ids = ids },
             ct);
         return [.. ids.Distinct().Join(gevonden, id => id, b => b.Id, (_, b) => b)];

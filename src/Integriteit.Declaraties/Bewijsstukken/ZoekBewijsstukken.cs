@@ -26,7 +26,7 @@ internal static class ZoekBewijsstukken
             var los = call.Aanroeper.PersoonIn(request.Gemeente) is not { } ik
                 ? []
                 : await db.Query<Bewijs>(
-                    $"SELECT {Bewijskast.Kolommen} FROM declaraties.bewijsstuk WHERE gemeente = @Gemeente AND persoon = @Ik AND houder IS NULL AND verwijderd_op IS NULL",
+                    "SELECT id, persoon, naam, soort, omvang, sha256, ontvangen_op, houder FROM declaraties.bewijsstuk WHERE gemeente = @Gemeente AND persoon = @Ik AND houder IS NULL AND verwijderd_op IS NULL",
                     new { request.Gemeente, Ik = ik },
                     cancellationToken);
             return request.Vraag.Deel(los.Select(Bewijsstuk.Van), b => $"{b.Id:N}", call);

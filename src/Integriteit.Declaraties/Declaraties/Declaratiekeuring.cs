@@ -99,7 +99,7 @@ internal sealed class Declaratiekeuring(Kostenbeeld kosten, Bewijskast bewijs, I
             void Mist(string veld, string wat) => mist.Add(new Gemis(regel.Nummer, veld, wat));
             var u = regel.Uitgave;
             var soort = (await kosten.Op(gemeente, u.Datum!.Value, ct)).Vind(u.Kostensoort!);
-            var toets = await mediator.Send(new ToetsFeiten(gemeente, Feiten.Soort, declaratie.Ambt, u.Datum.Value, Feiten.Van(u, soort)), ct);
+            Task<Toetsing> Toets(bool bewezen) => mediator.Send(new ToetsFeiten(gemeente, Feiten.Soort, declaratie.Ambt, u.Datum.Value, new Dictionary<string, object?>(Feiten.Van(u, soort)) { [Feiten.Bewijsstuk] = bewezen }), ct);
             if (u.BelangGemeente is null)
             {
                 Mist("belangGemeente", "Zeg of met de uitgave het belang van de gemeente is gediend, en waarom.");
@@ -111,7 +111,7 @@ internal sealed class Declaratiekeuring(Kostenbeeld kosten, Bewijskast bewijs, I
             }
 
             // Where the kind of cost does not ask for evidence, law or code still may.
-            if (u.Bewijsstukken is not { Count: > 0 } && (soort?.BewijsstukVereist == true || toets.Bevindingen.Any(b => b.Uitkomst == Uitkomst.WeigerenVerplicht && b.Feiten.Contains(Feiten.Bewijsstuk))))
+            if (u.Bewijsstukken is not { Count: > 0 } && (soort?.BewijsstukVereist == true || (await Toets(false)).Bevindingen.Any(b => b.Uitkomst == Uitkomst.WeigerenVerplicht && b.Feiten.Contains(Feiten.Bewijsstuk))))
             {
                 Mist("bewijsstukken", "Voeg een bewijsstuk toe.");
             }
@@ -121,7 +121,7 @@ internal sealed class Declaratiekeuring(Kostenbeeld kosten, Bewijskast bewijs, I
                 Mist("aantal", soort.Grens.Per == Grenseenheid.Kilometer ? "Zeg hoeveel kilometers het waren." : "Zeg met hoeveel deelnemers het was.");
             }
 
-            if (u.Redelijk is null && toets.Bevindingen.Any(b => b.Code == "feitOnbekend" && b.Feiten.Contains(Feiten.Redelijk)))
+            if (u.Redelijk is null && (await Toets(true)).Bevindingen.Any(b => b.Code == "feitOnbekend" && b.Feiten.Contains(Feiten.Redelijk)))
             {
                 Mist("redelijk", "De gedragscode vraagt of het bedrag redelijk is voor het doel: zeg dat, en waarom.");
             }

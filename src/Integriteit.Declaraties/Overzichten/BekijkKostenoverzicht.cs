@@ -55,7 +55,7 @@ internal static class BekijkKostenoverzicht
             Publicaties.Maand.Probeer(request.Maand, out var maand);
             var kring = await recht.Kring(gemeente, cancellationToken);
             var regels = new List<Kostenregel>();
-            foreach (var persoon in await ladders.Van(gemeente, maand, cancellationToken))
+            foreach (var persoon in await ladders.Van(gemeente, maand, openbaar: false, cancellationToken))
             {
                 // Who has loans only has no costs that stand under someone yet.
                 var beheerders = persoon.Beheerders.Count > 0 ? persoon.Beheerders : [await beheer.Van(gemeente, persoon.Persoon, persoon.Ambt, maand.Einde, cancellationToken)];

@@ -61,13 +61,17 @@ internal sealed class Kostenladders(DeclaratiesDb db, Factuurboek facturen, IMed
     private sealed record Kost(Guid Persoon, string Naam, Ambt Ambt, string? Beheerder, Kostenladder Ladder);
 
     /// <summary>Everyone who had something, in the order of office, name and id.</summary>
-    public async Task<IReadOnlyList<Persoonsladder>> Van(string gemeente, Maand maand, CancellationToken ct)
+    /// <param name="gemeente">The CBS code of the municipality.</param>
+    /// <param name="maand">The month.</param>
+    /// <param name="openbaar">Whether only loans count whose entry is public.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<IReadOnlyList<Persoonsladder>> Van(string gemeente, Maand maand, bool openbaar, CancellationToken ct)
     {
         var declaraties = await db.Query<string>(
             "SELECT gegevens FROM declaraties.declaratie WHERE gemeente = @Gemeente AND betaald_op >= @Begin AND betaald_op <= @Einde ORDER BY sleutel", new { Gemeente = gemeente, maand.Begin, maand.Einde }, ct);
         Kost[] kosten =
         [
-            .. (await mediator.Send(new ZoekVerstrekkingen(gemeente, maand.Begin, maand.Einde), ct))
+            .. (await mediator.Send(new ZoekVerstrekkingen(gemeente, maand.Begin, maand.Einde), ct)).Where(v => v.Openbaar || !openbaar)
                 .Select(v => new Kost(v.Persoon, v.Naam, v.Ambt, null, Kostenladder.Niets with { Bruikleen = new Laddertrede(1, new Bedrag(v.Waarde ?? 0)) })),
             .. (await facturen.InMaand(gemeente, maand, ct))
                 .Select(f => new Kost(f.Gegevens.Persoon!.Value, f.Naam, f.Gegevens.Ambt!.Value, f.Beheerder, Kostenladder.Niets with { Facturen = new Laddertrede(1, f.Gegevens.Bedrag!.Value) })),

@@ -54,7 +54,7 @@ public sealed class DeclaratietoetsTests(Provider provider) : DeclaratieTests(pr
     {
         var persoon = await Wethouder();
         await Uitkomst(Regel("trein", 10m), "toegestaan", persoon: persoon);
-        var auto = Reisvoorbeelden.Voorziening(persoon).Met(("soort", "dienstauto"), ("omschrijving", "Dienstauto met chauffeur"), ("van", "2024-05-14"));
+        var auto = Reisvoorbeelden.Voorziening(persoon).Met(("soort", "dienstauto"), ("omschrijving", "Dienstauto met chauffeur"), ("van", "2024-05-14"), ("motivering", "Er is nog geen besluit."));
         var voorziening = await Post(Secretaris, Assen + "/registers/voorzieningen", auto);
         Assert.That(voorziening.Status, Is.EqualTo(HttpStatusCode.Created), voorziening.Text);
         await Uitkomst(Regel("trein", 11m, "2024-05-13"), "toegestaan", persoon: persoon);
