@@ -82,7 +82,7 @@ internal sealed class Publicatieboek(DeclaratiesDb db, Declaratieboek boek, Kost
             r.Afscherming is null ? Afscherming.Geen : JsonSerializer.Deserialize<Afscherming>(r.Afscherming, Json.Options)!,
             r.Terugvordering is null ? null : Terugvordering.Lees(r.Terugvordering))).ToList();
         var soorten = await kosten.Op(gemeente, maand.Einde, ct);
-        var verstrekkingen = (await ladders.Van(gemeente, maand, ct)).Where(l => ambten.Contains(Naming.Of(l.Ambt))).Select(l => new Publicatieverstrekking(l.Persoon, l.Naam, l.Ambt, l.Ladder));
+        var verstrekkingen = (await ladders.Van(gemeente, maand, openbaar: true, ct)).Where(l => ambten.Contains(Naming.Of(l.Ambt))).Select(l => new Publicatieverstrekking(l.Persoon, l.Naam, l.Ambt, l.Ladder));
         return new Inhoud(Maandopmaak.Maak(maand, bronnen, sleutel => soorten.Vind(sleutel)?.Publicatielabel ?? sleutel), [.. verstrekkingen], [.. bronnen.Select(b => b.Declaratie)]);
     }
 

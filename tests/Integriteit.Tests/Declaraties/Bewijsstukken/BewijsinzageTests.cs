@@ -8,7 +8,7 @@ public sealed class BewijsinzageTests(Provider provider) : DeclaratieTests(provi
 {
     private const string Stukken = Assen + "/bewijsstukken";
 
-    private async Task Zien(Guid stuk, string wanneer, params (HttpClient Client, bool Ziet, string Wie)[] wie)
+    private static async Task Zien(Guid stuk, string wanneer, params (HttpClient Client, bool Ziet, string Wie)[] wie)
     {
         foreach (var (client, ziet, naam) in wie)
         {
