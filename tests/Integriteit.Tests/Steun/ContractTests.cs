@@ -133,6 +133,11 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             bodies[naam] = body;
         }
 
+        foreach (var (naam, body) in Declaratievoorbeelden.Bodies)
+        {
+            bodies[naam] = body;
+        }
+
         ids["natuurlijkpersonen"] = persoon;
         ids["hertoetsingen"] = await Host.Hertoetst(await Persoon("raadslid"));
         bodies["HandelHertoetsingAf"] = new() { ["besluit"] = "geenBezwaar", ["toelichting"] = "De stichting werkt niet in deze gemeente." };

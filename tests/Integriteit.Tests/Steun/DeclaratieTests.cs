@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using static Integriteit.Tests.Steun.Declaratievoorbeelden;
 
 namespace Integriteit.Tests.Steun;
 
@@ -28,8 +29,6 @@ public abstract class DeclaratieTests(Provider provider) : HttpTests(provider)
         ("tijdig", new() { ["bewijsstukVereist"] = true, ["indienenBinnenMaanden"] = 3 }),
         ("alleen-raad", new() { ["bewijsstukVereist"] = true, ["ambten"] = new JsonArray("raadslid") }),
     ];
-
-    private static int leveranciers;
 
     private int bonnen;
 
@@ -71,27 +70,6 @@ public abstract class DeclaratieTests(Provider provider) : HttpTests(provider)
         return antwoord.Id;
     }
 
-    protected static JsonObject Antwoord(string antwoord = "ja", string motivering = "Voor de rondweg.") => new() { ["antwoord"] = antwoord, ["motivering"] = motivering };
-
-    /// <summary>A line that is as it should be, of a supplier of its own; change what the test is about.</summary>
-    protected static JsonObject Regel(string kostensoort = "diner", decimal totaal = 42.50m, string datum = "2024-05-14", string? leverancier = null, params Guid[] bonnen) => new()
-    {
-        ["datum"] = datum,
-        ["kostensoort"] = kostensoort,
-        ["totaal"] = totaal,
-        ["leverancier"] = leverancier ?? $"Leverancier {Interlocked.Increment(ref leveranciers)}",
-        ["doel"] = "Overleg met de provincie",
-        ["belangGemeente"] = Antwoord(),
-        ["vloeitVoortUitFunctie"] = Antwoord(),
-        ["redelijk"] = Antwoord(),
-        ["betaalwijze"] = "eigenMiddelen",
-        ["partijpolitiek"] = false,
-        ["andersVergoed"] = false,
-        ["bewijsstukken"] = new JsonArray([.. bonnen.Select(b => (JsonNode)b.ToString())]),
-    };
-
-    protected static JsonObject Declaratie(params JsonObject[] regels) => new() { ["ambt"] = "wethouder", ["omschrijving"] = "Mei", ["regels"] = new JsonArray([.. regels]) };
-
     /// <summary>Makes a draft of one's own and expects that to work.</summary>
     protected async Task<Antwoord> Maak(Guid persoon, params JsonObject[] regels)
     {
@@ -127,17 +105,6 @@ public abstract class DeclaratieTests(Provider provider) : HttpTests(provider)
         Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.OK), antwoord.Text);
         return antwoord;
     }
-
-    /// <summary>A decision that awards these amounts, line by line.</summary>
-    protected static JsonObject Besluit(params decimal[] toegekend) => new()
-    {
-        ["regels"] = new JsonArray([.. toegekend.Select((t, i) => new JsonObject { ["nummer"] = i + 1, ["toegekend"] = t, ["reden"] = "Zo getoetst.", ["grond"] = "Procedure declaraties" })]),
-    };
-
-    protected static JsonObject College(JsonObject besluit, string datum, bool zonder = true) =>
-        besluit.Met(("college", new JsonObject { ["datum"] = datum, ["kenmerk"] = "B&W 2026-40", ["zonderIndiener"] = zonder }));
-
-    protected static JsonObject Reden(string reden = "Er is twijfel.") => new() { ["reden"] = reden };
 
     protected static string Staat(Antwoord declaratie) => declaratie.Json["staat"]!.GetValue<string>();
 

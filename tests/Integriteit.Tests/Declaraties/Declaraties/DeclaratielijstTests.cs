@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Kern;
 using Integriteit.Tests.Steun;
+using static Integriteit.Tests.Steun.Declaratievoorbeelden;
 
 namespace Integriteit.Tests.Declaraties;
 

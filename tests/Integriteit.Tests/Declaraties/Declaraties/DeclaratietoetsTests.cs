@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
+using static Integriteit.Tests.Steun.Declaratievoorbeelden;
 
 namespace Integriteit.Tests.Declaraties;
 
@@ -153,16 +154,36 @@ public sealed class DeclaratietoetsTests(Provider provider) : DeclaratieTests(pr
     [TestCase("ja", "toegestaan", false, TestName = "000-23: redelijk, bewezen en niet anders vergoed")]
     public async Task Dalfsen_over_redelijk(string redelijk, string uitkomst, bool twijfel)
     {
-        var persoon = await Persoon("wethouder");
-        var zelf = Host.Als("ambtsdrager", persoon: persoon);
+        var (_, toets) = await Elders("gm0148", "wethouder", await Persoon("wethouder"), Host.Als("gemeentesecretaris"), Regel("reiskosten-ov", 10m).Met(("redelijk", Antwoord(redelijk))));
+        Assert.That((toets["uitkomst"]!.GetValue<string>(), toets["twijfel"]!.GetValue<bool>()), Is.EqualTo((uitkomst, twijfel)), toets.ToJsonString());
+    }
+
+    [TestCase(TestName = "002-13: een declaratie van een ambtenaar weegt de leidinggevende met de hand")]
+    public async Task Huizen_weegt_met_de_hand()
+    {
+        var chef = await Persoon("ambtenaar", "gm0406");
+        var leidinggevende = Host.Als("ambtsdrager", "gm0406", chef);
+        var (pad, toets) = await Elders("gm0406", "ambtenaar", await Persoon("ambtenaar", "gm0406", chef), leidinggevende, Regel("dienstreis-personeel", 10m));
+        Assert.That((toets["uitkomst"]!.GetValue<string>(), toets["twijfel"]!.GetValue<bool>()), Is.EqualTo(("handmatigBeoordelen", false)), toets.ToJsonString());
+        Assert.That(toets["bevindingen"]!.AsArray().Select(b => b!["grondslag"]?["bepaling"]?.GetValue<string>()), Does.Contain("voorzieningen-3"));
+        var besloten = await Stuur(leidinggevende, HttpMethod.Post, pad + "/besluit", Besluit(10m), ("If-Match", "*"));
+        Assert.That((besloten.Status, Staat(besloten)), Is.EqualTo((HttpStatusCode.OK, "goedgekeurd")), besloten.Text);
+    }
+
+    /// <summary>A claim of one line, with a receipt, that was judged in another municipality.</summary>
+    private async Task<(string Pad, JsonNode Toets)> Elders(string gemeente, string ambt, Guid persoon, HttpClient toetser, JsonObject regel)
+    {
+        var (zelf, lijst) = (Host.Als("ambtsdrager", gemeente, persoon), $"/api/v1/gemeenten/{gemeente}/declaraties");
         var bestand = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.4\n{persoon}\n%%EOF\n"));
         bestand.Headers.ContentType = new("application/pdf");
-        var bon = (await StuurRauw(zelf, HttpMethod.Post, Dalfsen + "/bewijsstukken", bestand)).Id;
-        var concept = await Post(zelf, Dalfsen + "/declaraties", Declaratie(Regel("reiskosten-ov", 10m, bonnen: bon).Met(("redelijk", Antwoord(redelijk)))));
+        var bon = (await StuurRauw(zelf, HttpMethod.Post, $"/api/v1/gemeenten/{gemeente}/bewijsstukken", bestand)).Id;
+        var concept = await Post(zelf, lijst, Declaratie(regel.Met(("bewijsstukken", new JsonArray(bon.ToString())))).Met(("ambt", ambt)));
         Assert.That(concept.Status, Is.EqualTo(HttpStatusCode.Created), concept.Text);
-        Task<Antwoord> Stap(HttpClient wie, string stap) => Stuur(wie, HttpMethod.Post, $"{Dalfsen}/declaraties/{concept.Id}/{stap}", null, ("If-Match", "*"));
-        Assert.That((await Stap(zelf, "indiening")).Status, Is.EqualTo(HttpStatusCode.OK));
-        var toets = Toets(await Stap(Host.Als("gemeentesecretaris"), "toetsing"));
-        Assert.That((toets["uitkomst"]!.GetValue<string>(), toets["twijfel"]!.GetValue<bool>()), Is.EqualTo((uitkomst, twijfel)), toets.ToJsonString());
+        var pad = $"{lijst}/{concept.Id}";
+        var ingediend = await Stuur(zelf, HttpMethod.Post, pad + "/indiening", null, ("If-Match", "*"));
+        Assert.That(ingediend.Status, Is.EqualTo(HttpStatusCode.OK), ingediend.Text);
+        var getoetst = await Stuur(toetser, HttpMethod.Post, pad + "/toetsing", null, ("If-Match", "*"));
+        Assert.That(getoetst.Status, Is.EqualTo(HttpStatusCode.OK), getoetst.Text);
+        return (pad, Toets(getoetst));
     }
 }
