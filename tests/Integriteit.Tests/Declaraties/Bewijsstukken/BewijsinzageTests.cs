@@ -1,5 +1,6 @@
 using System.Net;
 using Integriteit.Tests.Steun;
+using static Integriteit.Tests.Steun.Declaratievoorbeelden;
 
 namespace Integriteit.Tests.Declaraties.Bewijsstukken;
 
