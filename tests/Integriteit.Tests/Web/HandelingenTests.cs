@@ -11,7 +11,7 @@ public sealed class HandelingenTests : ContractTests
 {
     /// <summary>What is read with a token only.</summary>
     private static readonly string[] Besloten = ["ZoekVerplichtingen", "ZoekOnduidelijkheden", "BekijkOnduidelijkheid", "BekijkEedversies", "ZoekKringcontacten", "ZoekBureaus", "ZoekBureaukeuzen", "ZoekRisicoanalyses", "BekijkRisicoanalyse", "ZoekRisicoanalysetellingen", "ZoekNulopgaven", "BekijkNulopgave", "ZoekOpgavestaten", "ZoekVervangingsregelingen", "BekijkVervangers", "ZoekVerrekeningen", "BekijkVerrekening", "BekijkVerrekeningversies", "ZoekNeveninkomsten", "BekijkNeveninkomst", "BekijkVersiesNeveninkomst", "ZoekHertoetsingen", "BekijkHertoetsing", "BekijkAfkoeling", "ZoekPrivecontacten", "BekijkPrivecontact", "BekijkVersiesPrivecontact", "ZoekDienstautoritten", "BekijkDienstautorit", "BekijkVersiesDienstautorit", "ZoekTermijnen", "ZoekSignalen", "BekijkSignaal", "ZoekSignaleringen",
-        "ZoekBewijsstukken", "BekijkBewijsstuk", "BekijkInhoud", "ZoekFacturen", "BekijkFactuur", "BekijkFactuurversies", "BekijkKostenoverzicht",
+        "ZoekDeclaraties", "BekijkDeclaratie", "BekijkDeclaratieversies", "ZoekDeclaratietaken", "ZoekBewijsstukken", "BekijkBewijsstuk", "BekijkInhoud", "ZoekFacturen", "BekijkFactuur", "BekijkFactuurversies", "BekijkKostenoverzicht",
         "BekijkRekening", "BekijkBetaalrekening", "ZoekBetaalopdrachten", "BekijkBetaalopdracht", "BekijkBetaalbestand", "ZoekBetalingen", "BekijkTerugvordering", "BekijkAfscherming", "BekijkRaadsoverzicht"];
 
     private static void Geweigerd(Antwoord antwoord, Handeling handeling, HttpStatusCode status, string code) =>
