@@ -58,6 +58,9 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     /// <summary>Nothing to do: a writing transaction is already the only one on its file.</summary>
     public Task Lock(DbTransaction transaction, string name, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>The engine itself takes turns between the statements of a connection.</summary>
+    public bool InsertsBeside => true;
+
     /// <summary>One statement, stepped once a row: the client's own way costs more than the insert.</summary>
     public Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
