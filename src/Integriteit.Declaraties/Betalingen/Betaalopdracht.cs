@@ -67,8 +67,6 @@ internal sealed record Betaalopdracht(
     internal sealed record Rij(
         Guid Id, long Sleutel, int Versie, Opdrachtstaat Staat, DateOnly UitvoerenOp, int Aantal, long Totaal, Guid OpgemaaktDoor, DateTimeOffset OpgemaaktOp, DateTimeOffset? VrijgegevenOp, string? Reden)
     {
-        public const string Kolommen = "id, sleutel, versie, staat, uitvoeren_op, aantal, totaal, opgemaakt_door, opgemaakt_op, vrijgegeven_op, reden";
-
         public Betaalopdracht Toon() => new(Id, Versie, Staat, UitvoerenOp, Aantal, new Bedrag(Totaal), OpgemaaktOp, VrijgegevenOp, Reden);
     }
 
@@ -86,7 +84,7 @@ internal sealed record Betaalopdracht(
 
     /// <exception cref="Afgewezen">404 when there is none.</exception>
     public static async Task<Rij> Vereis(DeclaratiesDb db, string gemeente, Guid id, CancellationToken ct) =>
-        await db.Single<Rij>($"SELECT {Rij.Kolommen} FROM declaraties.betaalopdracht WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct)
+        await db.Single<Rij>("SELECT id, sleutel, versie, staat, uitvoeren_op, aantal, totaal, opgemaakt_door, opgemaakt_op, vrijgegeven_op, reden FROM declaraties.betaalopdracht WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct)
             ?? throw new Afgewezen(Kern.Reden.NietGevonden, "opdrachtOnbekend", "Deze betaalopdracht is er niet.");
 
     public Task Send(HttpContext http, int status = 200) =>

@@ -21,8 +21,6 @@ internal sealed record Betaling(
 {
     internal sealed record Rij(Guid Id, int Versie, Betaalstaat Staat, Guid Opdracht, int Nummer, Guid Declaratie, int Poging, Guid Persoon, long Bedrag, DateOnly? BetaaldOp, string? Reden)
     {
-        public const string Kolommen = "id, versie, staat, opdracht, nummer, declaratie, poging, persoon, bedrag, betaald_op, reden";
-
         public Betaling Toon() => new(Id, Versie, Staat, Opdracht, Nummer, Declaratie, Poging, Persoon, new Bedrag(Bedrag), BetaaldOp, Reden);
     }
 

@@ -14,7 +14,7 @@ internal sealed class Betalingsverloop(DeclaratiesDb db, Declaratieboek declarat
     /// </exception>
     public async Task<(Betaling.Rij Betaling, Betaalopdracht.Rij Opdracht, Declaratie Declaratie)> Vereis(string gemeente, Guid id, IfMatch versies, CancellationToken ct)
     {
-        var betaling = await db.Single<Betaling.Rij>($"SELECT {Betaling.Rij.Kolommen} FROM declaraties.betaling WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct)
+        var betaling = await db.Single<Betaling.Rij>("SELECT id, versie, staat, opdracht, nummer, declaratie, poging, persoon, bedrag, betaald_op, reden FROM declaraties.betaling WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct)
             ?? throw new Afgewezen(Reden.NietGevonden, "betalingOnbekend", "Deze betaling is er niet.");
         versies.Check(required: true, betaling.Versie, "volledig");
         var opdracht = await Betaalopdracht.Vereis(db, gemeente, betaling.Opdracht, ct);

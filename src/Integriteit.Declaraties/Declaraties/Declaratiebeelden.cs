@@ -12,8 +12,6 @@ internal sealed class Declaratiebeelden(DeclaratiesDb db, Kostenbeeld kosten)
 {
     private readonly Dictionary<DateOnly, Kostenset> soorten = [];
 
-    private sealed record Rij(long Sleutel, string Gegevens);
-
     public async Task<Gevallenpagina> Handle(ZoekDeclaratiegevallen request, CancellationToken cancellationToken)
     {
         var rijen = await Lees(request.Gemeente, [], request.Na.Length == 0 ? 0 : long.Parse(request.Na, CultureInfo.InvariantCulture), request.Aantal, cancellationToken);
@@ -52,7 +50,7 @@ internal sealed class Declaratiebeelden(DeclaratiesDb db, Kostenbeeld kosten)
         soorten.TryGetValue(dag, out var bekend) ? bekend : soorten[dag] = await kosten.Op(gemeente, dag, ct);
 
     /// <summary>The claims that count, in the order of entry, or those of these ids.</summary>
-    private Task<IReadOnlyList<Rij>> Lees(string gemeente, IReadOnlyList<Guid> ids, long na, int aantal, CancellationToken ct) => db.Page<Rij>(
+    private Task<IReadOnlyList<Declaratierij>> Lees(string gemeente, IReadOnlyList<Guid> ids, long na, int aantal, CancellationToken ct) => db.Page<Declaratierij>(
         ids.Count == 0
             ? "SELECT sleutel, gegevens FROM declaraties.declaratie WHERE gemeente = @Gemeente AND sleutel > @Na AND staat NOT IN ('concept', 'afgewezen', 'teruggetrokken') ORDER BY sleutel"
             : "SELECT sleutel, gegevens FROM declaraties.declaratie WHERE gemeente = @Gemeente AND sleutel > @Na AND id IN @Ids AND staat NOT IN ('concept', 'afgewezen', 'teruggetrokken') ORDER BY sleutel",

@@ -50,6 +50,8 @@ internal static class ZoekDeclaratiepublicaties
 
     internal sealed class Handler(DeclaratiesDb db, Publicatieboek boek, Call call, TimeProvider clock) : IRequestHandler<Query, Lijst<Maandstand>>
     {
+        private sealed record Open(DateOnly BetaaldOp, string Ambt);
+
         private sealed record Rij(string Maand, int Versie, DateTimeOffset GepubliceerdOp, int Regels, long Uitgekeerd, long Teruggevorderd)
         {
             public Publicatietotaal Totaal => new(Regels, new Bedrag(Uitgekeerd), new Bedrag(Teruggevorderd));
@@ -58,13 +60,9 @@ internal static class ZoekDeclaratiepublicaties
         public async Task<Lijst<Maandstand>> Handle(Query request, CancellationToken cancellationToken)
         {
             var (gemeente, vraag) = (request.Gemeente, request.Vraag);
-            var args = new { Gemeente = gemeente, Ambten = await boek.Ambten(gemeente, clock.Vandaag(), cancellationToken) };
             var gepubliceerd = (await db.Query<Rij>(
-                "SELECT maand, versie, gepubliceerd_op, regels, uitgekeerd, teruggevorderd FROM declaraties.publicatie WHERE gemeente = @Gemeente ORDER BY maand", args, cancellationToken)).ToDictionary(r => r.Maand);
-            var open = args.Ambten.Count == 0
-                ? []
-                : await db.Query<DateOnly>("SELECT DISTINCT betaald_op FROM declaraties.declaratie WHERE gemeente = @Gemeente AND staat = 'betaald' AND betaald_op IS NOT NULL AND ambt IN @Ambten", args, cancellationToken);
-            var wacht = open.Select(dag => $"{Maand.Van(dag)}").ToHashSet();
+                "SELECT maand, versie, gepubliceerd_op, regels, uitgekeerd, teruggevorderd FROM declaraties.publicatie WHERE gemeente = @Gemeente ORDER BY maand", new { Gemeente = gemeente }, cancellationToken)).ToDictionary(r => r.Maand);
+            var wacht = await Wacht(gemeente, cancellationToken);
             var standen =
                 from maand in Maanden(gepubliceerd.Keys.Concat(wacht))
                 where vraag.Jaar is null || maand.Begin.Year == vraag.Jaar
@@ -78,6 +76,26 @@ internal static class ZoekDeclaratiepublicaties
                     gepubliceerd.GetValueOrDefault($"{maand.JaarEerder}")?.Totaal,
                     rij is not null && wacht.Contains(rij.Maand));
             return new Lijstvraag(vraag.Limit, vraag.Cursor).Deel(standen, s => s.Maand, call);
+        }
+
+        /// <summary>The months in which something was paid that they must show and do not yet.</summary>
+        private async Task<HashSet<string>> Wacht(string gemeente, CancellationToken ct)
+        {
+            var ambten = await boek.Ambten(gemeente, clock.Vandaag(), ct);
+            var open = ambten.Count == 0
+                ? []
+                : await db.Query<Open>("SELECT DISTINCT betaald_op, ambt FROM declaraties.declaratie WHERE gemeente = @Gemeente AND staat = 'betaald' AND betaald_op IS NOT NULL AND ambt IN @Ambten", new { Gemeente = gemeente, Ambten = ambten }, ct);
+            var maanden = new HashSet<string>();
+            foreach (var maand in open.GroupBy(o => Maand.Van(o.BetaaldOp)))
+            {
+                // What was paid before the norms asked for it stays out of sight.
+                if ((await boek.Ambten(gemeente, maand.Key.Einde, ct)).Intersect(maand.Select(o => o.Ambt)).Any())
+                {
+                    maanden.Add($"{maand.Key}");
+                }
+            }
+
+            return maanden;
         }
 
         /// <summary>From the first of these to the last month that is over.</summary>
@@ -100,9 +118,11 @@ internal static class ZoekDeclaratiepublicaties
         .MapGet("/gemeenten/{gemeente}/declaratiepublicaties", async (HttpContext http, string gemeente, IMediator mediator, CancellationToken ct) =>
         {
             var query = new Query(gemeente, Vraag.Lees<Publicatievraag>(http));
+            // The first page is asked for in any case, so that every fault is named before a byte is sent.
+            var pagina = await mediator.Send(query, ct);
             if (!Accept.IsCsv(http))
             {
-                await (await mediator.Send(query, ct)).Send(http);
+                await pagina.Send(http);
                 return;
             }
 

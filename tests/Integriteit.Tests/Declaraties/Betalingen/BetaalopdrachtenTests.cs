@@ -7,7 +7,7 @@ using Integriteit.Tests.Steun;
 
 namespace Integriteit.Tests.Declaraties;
 
-/// <summary>A batch is made once, by one and released by another; its file is the same every time; each payment is confirmed or failed. // 003-27</summary>
+/// <summary>A batch is made once, by one and released by another; its file is the same every time; each payment is confirmed or failed.</summary>
 public sealed class BetaalopdrachtenTests(Provider provider) : BetaalTests(provider)
 {
     [SetUp]

@@ -10,7 +10,7 @@ using Integriteit.Tests.Steun;
 namespace Integriteit.Tests.Declaraties.Overzichten;
 
 /// <summary>The month with loans, invoices and claims side by side, and the share of claims as a figure. // 003-25</summary>
-public sealed class KostenoverzichtTests(Provider provider) : HttpTests(provider)
+public sealed class KostenoverzichtTests(Provider provider) : BetaalTests(provider)
 {
     private const string Pad = Assen + "/kostenoverzichten/";
 
@@ -46,6 +46,25 @@ public sealed class KostenoverzichtTests(Provider provider) : HttpTests(provider
 
         await Post(Administratie, factuur.Headers["Location"] + "/intrekking", new JsonObject { ["reden"] = "Was van een ander." });
         Assert.That(Van(await Haal(Administratie, Pad + "2024-05"), persoon), Is.EqualTo("1:1249.00 0:0.00 0:0.00 % 0%"), "what was withdrawn no longer counts");
+    }
+
+    [Test(Description = "003-25")]
+    public async Task Code_003_25_het_aandeel_van_declaraties_is_een_getal()
+    {
+        var persoon = await Wethouder();
+        var (deels, later) = (await Betaalbaar(persoon, Contracts.Ambt.Wethouder, (6000, 5000), (9900, 0), (5000, 5000)), await Wethouder());
+        await Betaal("2023-05-17", persoon);
+        await Betaalbaar(later, 7700);
+        await Betaal("2023-06-01", later);
+        await Post(Administratie, Assen + "/facturen", FacturenTests.Factuur(persoon).Met(("bedrag", 300.00m), ("betaaldOp", "2023-05-31")));
+        Host.Klok.Nu = null;
+        var mei = await Haal(Administratie, Pad + "2023-05");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Van(mei, persoon), Is.EqualTo("0:0.00 1:300.00 2:100.00 25% 67%"), mei.Text);
+            Assert.That(Van(mei, later), Is.Null, "what was paid in another month");
+            Assert.That((await Declaratie(deels)).Toegekend, Is.EqualTo(new Bedrag(10000)));
+        }
     }
 
     [TestCase("2024-13", "ongeldig")]
