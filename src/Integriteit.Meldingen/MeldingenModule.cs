@@ -34,6 +34,7 @@ public sealed class MeldingenModule : IModule
         services.AddScoped<Protocolboek>();
         services.AddScoped<Bezetting>();
         services.AddScoped<Kringbeheer>();
+        services.AddScoped<Herroutering>();
         services.AddScoped<Meldtermijnen>();
         services.AddScoped<Berichtenboek>();
         services.AddScoped<Behandelkamer>();
