@@ -44,12 +44,17 @@ internal sealed class Entries
     public IReadOnlyList<Person> Persons { get; }
 
     /// <summary>The entry as it stands after registration.</summary>
-    public Stand Make(int index, Func<string, Register, IGegevens, Toetsing> judge)
+    public Stand Make(int index, Func<string, Register, IGegevens, Toetsing> judge) => Make(index, Persons, judge, seed + (ulong)index);
+
+    /// <summary>Another entry, of one of these people; in the order in which entries came, as a register is kept.</summary>
+    public Stand MakeOther(int index, IReadOnlyList<Person> of, Func<string, Register, IGegevens, Toetsing> judge) => Make(index, of, judge, seed + (1UL << 34) + (ulong)index);
+
+    private Stand Make(int index, IReadOnlyList<Person> of, Func<string, Register, IGegevens, Toetsing> judge, ulong from)
     {
-        var dice = new Dice(seed + (ulong)index);
+        var dice = new Dice(from);
         var moment = Start + (Span * ((index + dice.Unit()) / Count));
         var id = dice.Id(moment);
-        var person = dice.Skewed(Persons, 2);
+        var person = dice.Skewed(of, 2);
         var gift = Gift(ref dice, person, DateOnly.FromDateTime(moment.Date).AddDays(-dice.Below(14)));
         var judgement = judge(Town, Product.Gifts, gift);
         gift = Handle(ref dice, gift, judgement);

@@ -6,7 +6,7 @@ const string Help = """
 
       --data <folder>   keeps the generated databases there and uses them again; else they go when the bench ends
       --quick           10,000 and 50,000 entries and short rounds, to try the bench itself
-      --only <parts>    of start, list, latency, fresh, csv, commit, import (with commas between)
+      --only <parts>    of start, list, latency, fresh, csv, commit, import, signals (with commas between)
       --no-write        prints only; build/bench.md stays as it is
 
     Ends with 1 when a target was missed.
@@ -35,7 +35,7 @@ return 2;
 var quick = args.Contains("--quick");
 var (few, many) = quick ? (10_000, 50_000) : (10_000, 1_000_000);
 var (warmUp, seconds) = quick ? (1, 2) : (2, 8);
-var only = Option("--only")?.Split(',') ?? ["start", "list", "latency", "fresh", "csv", "commit", "import"];
+var only = Option("--only")?.Split(',') ?? ["start", "list", "latency", "fresh", "csv", "commit", "import", "signals"];
 
 Children.Guard();
 var work = Directory.CreateTempSubdirectory("integriteit-bench-").FullName;
@@ -105,7 +105,12 @@ async Task<int> Run()
 
     if (only.Contains("import"))
     {
-        Import.Measure(report, small.CopyTo(Path.Combine(work, "import")), work, quick ? 20_000 : 100_000);
+        await Import.Measure(report, small.CopyTo(Path.Combine(work, "import")), work, quick ? 20_000 : 100_000);
+    }
+
+    if (only.Contains("signals"))
+    {
+        Signals.Measure(report, small.CopyTo(Path.Combine(work, "signals-few")), large.CopyTo(Path.Combine(work, "signals-many")));
     }
 
     if (!args.Contains("--no-write"))

@@ -92,6 +92,16 @@ internal sealed class Served : IDisposable
             : null;
     }
 
+    /// <summary>Time of processors that it took since it started.</summary>
+    public TimeSpan Spent
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public void Dispose() => Children.Stop(process);
 
     private static ProcessStartInfo Info(string folder, int port)

@@ -157,13 +157,9 @@ internal static class Writes
     }
 
     /// <summary>A gift of today, so that it comes first in the list, for someone whose register the griffier keeps.</summary>
-    private static string Gift(Dataset data, ref Dice dice) =>
-        Gift([.. data.Entries.Persons.Where(p => p.Office is Ambt.Raadslid or Ambt.Commissielid)], ref dice, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-
-    /// <summary>A gift of a day to one of these people.</summary>
-    public static string Gift(IReadOnlyList<Person> persons, ref Dice dice, DateOnly day)
+    private static string Gift(Dataset data, ref Dice dice)
     {
-        var person = dice.Of(persons);
+        var person = dice.Of([.. data.Entries.Persons.Where(p => p.Office is Ambt.Raadslid or Ambt.Commissielid)]);
         var words = new string[12];
         for (var i = 0; i < words.Length; i++)
         {
@@ -177,7 +173,7 @@ internal static class Writes
             aard = "geschenk",
             omschrijving = string.Join(' ', words),
             geschatteWaarde = 24.5,
-            datumAangeboden = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            datumAangeboden = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             plaatsOntvangst = "werk",
             hoedanigheid = "volksvertegenwoordiger",
             inOnderhandeling = false,

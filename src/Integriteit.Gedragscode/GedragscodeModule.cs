@@ -40,6 +40,7 @@ public sealed class GedragscodeModule : IModule
         services.AddModule<GedragscodeDb>();
         services.AddSingleton<Codeverzameling>();
         services.AddSingleton(_ => Wetslaag.Laad());
+        services.AddSingleton<Toetsgeheugen>();
         services.AddScoped<Codelader>();
         services.AddScoped<Codeopslag>();
         services.AddScoped<Zicht>();

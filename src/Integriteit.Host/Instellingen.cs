@@ -21,11 +21,12 @@ internal sealed partial record Instellingen(
     int AangemeldPerMinuut,
     IReadOnlyList<IPNetwork> Proxies,
     Herinnertermijn Herinneren,
+    Bewijsmap Bewijsstukken,
     IReadOnlyList<Gemeente> Gemeenten)
 {
     private static readonly Dictionary<string, string[]> Known = new()
     {
-        ["Data"] = ["Map", "Sleutels", "SqlServer"],
+        ["Data"] = ["Map", "Sleutels", "SqlServer", "Bewijsstukken"],
         ["Authenticatie"] = ["Authority", "Audience"],
         ["Netwerk"] = ["Proxies"],
         ["Limieten"] = ["AnoniemPerMinuut", "AangemeldPerMinuut"],
@@ -63,6 +64,12 @@ internal sealed partial record Instellingen(
         }
 
         var sleutels = Keys(configuration, map, faults);
+        var bewijsstukken = Text(configuration, "Data:Bewijsstukken");
+        if (File.Exists(bewijsstukken))
+        {
+            faults.Add($"Data:Bewijsstukken: '{bewijsstukken}' is a file, not a folder.");
+        }
+
         var sqlServer = Text(configuration, "Data:SqlServer");
         if (sqlServer is not null && SqlServerDialect.WhyUnreadable(sqlServer) is { } why)
         {
@@ -90,7 +97,7 @@ internal sealed partial record Instellingen(
         var herinneren = Notice(configuration, faults);
         var gemeenten = Municipalities(configuration, faults);
         return faults.Count == 0
-            ? new Instellingen(Path.GetFullPath(map!), sleutels, sqlServer, authority, audience, anonymous, known, proxies, herinneren, gemeenten)
+            ? new Instellingen(Path.GetFullPath(map!), sleutels, sqlServer, authority, audience, anonymous, known, proxies, herinneren, new Bewijsmap(Path.GetFullPath(bewijsstukken ?? Path.Combine(map!, "bewijsstukken"))), gemeenten)
             : throw new InstellingenFout(faults);
     }
 

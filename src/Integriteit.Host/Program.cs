@@ -55,6 +55,7 @@ builder.Services.AddSingleton(modules);
 builder.Services.AddSingleton(instellingen);
 builder.Services.AddSingleton(instellingen.Herinneren);
 builder.Services.AddSingleton(new Sleutelmap(instellingen.Sleutels));
+builder.Services.AddSingleton(instellingen.Bewijsstukken);
 builder.Services.AddKern(
     _ => instellingen.SqlServer is { } connection ? new SqlServerDialect(connection) : new SqliteDialect(instellingen.Map),
     _ => new Gemeenten(instellingen.Gemeenten),

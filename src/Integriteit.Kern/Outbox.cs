@@ -18,7 +18,7 @@ public static class Outbox
         INSERT INTO {db.Schema}.outbox (gemeente, bericht, soort, inhoud, ontstaan_op, volgende_op, pogingen)
         VALUES (@Gemeente, @Bericht, @Soort, @Inhoud, @Nu, @Nu, @Pogingen)
         """,
-        new { Gemeente = gemeente, message.Bericht, Soort = message.GetType().FullName, Inhoud = JsonSerializer.Serialize(message, message.GetType(), Json.Options), Nu = now, Pogingen = 0 },
+        () => new { Gemeente = gemeente, message.Bericht, Soort = message.GetType().FullName, Inhoud = JsonSerializer.Serialize(message, message.GetType(), Json.Options), Nu = now, Pogingen = 0 },
         ct);
 }
 

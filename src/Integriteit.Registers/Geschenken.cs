@@ -187,8 +187,8 @@ internal sealed class Geschenken : Register<Geschenk, GeschenkRectificatie, Gesc
     public override IEnumerable<Wederpartij> Wederpartijen(IGegevens gegevens) =>
         gegevens is Geschenk { Gever.Naam: { } naam } g ? [new Wederpartij("gever", naam, g.Gever.KvkNummer, g.Afhandeling == Afhandelwijze.Behouden ? g.GeschatteWaarde?.Centen : null)] : [];
 
-    public override Task<Toetsing> VulAan(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) =>
-        Geschenkenreeks.VulAan(toets, (Geschenk)gegevens, omgeving, toetsAnders, Feiten(gegevens), ct);
+    public override Task<Toetsing> WijsOp(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) =>
+        Geschenkenreeks.WijsOp(toets, (Geschenk)gegevens, omgeving, toetsAnders, Feiten(gegevens), ct);
 
     protected override IEnumerable<Fout> Keur(Geschenk g, DateOnly vandaag)
     {

@@ -16,39 +16,43 @@ internal static class Geschenkenreeks
     /// <summary>How far back. The codes say "incidental" and name no period; a year is how the registers are read. // 003-19</summary>
     public const int Maanden = 12;
 
-    private sealed record Eerder(Guid Id, long Bedrag);
+    private sealed record Eerder(int Aantal, long Bedrag);
 
-    public static async Task<Toetsing> VulAan(Toetsing toets, Geschenk geschenk, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, IReadOnlyDictionary<string, object?> feiten, CancellationToken ct)
+    public static async Task<Toetsing> WijsOp(Toetsing toets, Geschenk geschenk, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, IReadOnlyDictionary<string, object?> feiten, CancellationToken ct)
     {
         if (geschenk.Afhandeling != Afhandelwijze.Behouden)
         {
             return toets;
         }
 
-        var eerder = (await omgeving.Db.Query<Eerder>(
+        var identiteiten = Identiteiten.Van(geschenk.Gever!.Naam!, geschenk.Gever.KvkNummer).ToList();
+        var eerder = (await omgeving.Db.Single<Eerder>(
             """
-            SELECT DISTINCT id, bedrag FROM registers.wederpartij
-            WHERE gemeente = @Gemeente AND identiteit IN @Identiteiten AND persoon = @Persoon AND dag > @Na AND dag <= @Dag
-              AND register = 'geschenken' AND rol = 'gever' AND bedrag IS NOT NULL AND id <> @Id
+            SELECT COUNT(*) AS aantal, COALESCE(SUM(w.bedrag), 0) AS bedrag FROM registers.wederpartij w
+            WHERE w.gemeente = @Gemeente AND w.identiteit IN (@Een, @Ander) AND w.persoon = @Persoon AND w.dag > @Na AND w.dag <= @Dag
+              AND w.register = 'geschenken' AND w.rol = 'gever' AND w.bedrag IS NOT NULL AND w.id <> @Id
+              AND (w.identiteit = @Een OR NOT EXISTS
+                  (SELECT 1 FROM registers.wederpartij x WHERE x.gemeente = w.gemeente AND x.identiteit = @Een AND x.persoon = w.persoon AND x.dag = w.dag AND x.register = w.register AND x.id = w.id AND x.rol = w.rol))
             """,
             new
             {
                 omgeving.Gemeente,
-                Identiteiten = Identiteiten.Van(geschenk.Gever!.Naam!, geschenk.Gever.KvkNummer).ToList(),
+                Een = identiteiten.FirstOrDefault(),
+                Ander = identiteiten.LastOrDefault(),
                 geschenk.Persoon,
                 Na = geschenk.Datum.AddMonths(-Maanden),
                 Dag = geschenk.Datum,
                 Id = omgeving.Id ?? Guid.Empty,
             },
-            ct)).ToList();
-        if (eerder.Count == 0)
+            ct))!;
+        if (eerder.Aantal == 0)
         {
             return toets;
         }
 
-        var samen = new Bedrag(eerder.Sum(e => e.Bedrag) + geschenk.GeschatteWaarde!.Value.Centen);
+        var samen = new Bedrag(eerder.Bedrag + geschenk.GeschatteWaarde!.Value.Centen);
         var als = await toetsAnders(new Dictionary<string, object?>(feiten) { ["geschatteWaarde"] = samen.Centen });
-        var begin = $"In de {Maanden} maanden ervoor {(eerder.Count == 1 ? "hield deze persoon al een geschenk" : $"hield deze persoon al {eerder.Count} geschenken")} van dezelfde gever; samen met dit € {samen}";
+        var begin = $"In de {Maanden} maanden ervoor {(eerder.Aantal == 1 ? "hield deze persoon al een geschenk" : $"hield deze persoon al {eerder.Aantal} geschenken")} van dezelfde gever; samen met dit € {samen}";
         var bevindingen = als.Uitkomst <= toets.Uitkomst
             ? [new Bevinding("reeksVanGever", Gewicht.Aandachtspunt, null, $"{begin}.", null) { Feiten = [Feit] }]
             : als.Bevindingen.Where(b => b.Uitkomst == als.Uitkomst && b.Grondslag is not null).Select(b =>

@@ -59,6 +59,7 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Signaalgronden>();
         services.AddScoped<Partijsignalen>();
         services.AddScoped<Tijdsignalen>();
+        services.AddScoped<Declaratiesignalen>();
         services.AddScoped<Signaalinzage>();
         services.AddScoped<Ronde>();
         services.AddSingleton<Dagwerk>();

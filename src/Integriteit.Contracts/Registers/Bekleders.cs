@@ -14,7 +14,7 @@ public sealed record Ambtsperiode(Ambt Ambt, DateOnly Van, DateOnly? TotEnMet)
     /// <summary>The day until which the person was appointed, whether they leave sooner or later; null when unknown.</summary>
     public DateOnly? BenoemdTot { get; init; }
 
-    /// <summary>The manager of an ambtenaar in this period; null when unknown, and for other offices.</summary>
+    /// <summary>The manager, of a civil servant; null when none is named, and for other offices.</summary>
     public Guid? Leidinggevende { get; init; }
 }
 

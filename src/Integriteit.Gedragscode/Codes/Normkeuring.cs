@@ -96,13 +96,7 @@ internal static class Normkeuring
         }
 
         // Algemene termijnenwet 4: a longer term is never moved, so a norm that asks it is mistaken.
-        if (termijn is { Regime: Contracts.Gedragscode.Termijnregime.Atw, Duur: { } duur } && duur.Aantal > duur.Eenheid switch
-        {
-            Tijdseenheid.Dagen => Termijnen.MeesteDagen,
-            Tijdseenheid.Weken => Termijnen.MeesteWeken,
-            Tijdseenheid.Maanden => Termijnen.MeesteMaanden,
-            _ => 0,
-        })
+        if (termijn is { Regime: Contracts.Gedragscode.Termijnregime.Atw, Duur: { Aantal: not null, Eenheid: not null, Verschuift: false } })
         {
             meld(new Fout(plaats + ".regime", "buitenTermijnenwet", "De Algemene termijnenwet geldt niet voor zo'n lange termijn; kies 'kalender'."));
         }

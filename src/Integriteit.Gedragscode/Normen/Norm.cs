@@ -115,6 +115,16 @@ internal sealed record Duur
         }
     }
 
+    /// <summary>True for a length that the law moves past weekends and holidays; a longer one, or one in years, ends as it falls. // Algemene termijnenwet 4</summary>
+    [JsonIgnore]
+    public bool Verschuift => Aantal <= Eenheid switch
+    {
+        Tijdseenheid.Dagen => Kern.Termijnen.MeesteDagen,
+        Tijdseenheid.Weken => Kern.Termijnen.MeesteWeken,
+        Tijdseenheid.Maanden => Kern.Termijnen.MeesteMaanden,
+        _ => 0,
+    };
+
     /// <summary>About so many days; only to say which of two terms is the shorter.</summary>
     [JsonIgnore]
     public int Ongeveer => Aantal!.Value * Eenheid switch

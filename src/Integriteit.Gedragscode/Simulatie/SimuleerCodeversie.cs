@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Integriteit.Contracts.Declaraties;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Gedragscode.Codes;
@@ -22,6 +23,9 @@ internal static class SimuleerCodeversie
 {
     /// <summary>Cases that are in memory at once.</summary>
     private const int Stuk = 200;
+
+    /// <summary>The kind of the cases that claims are.</summary>
+    private const string Declaratie = "declaratie";
 
     [Description("De periode waarover de versie wordt gesimuleerd.")]
     internal sealed record Invoer(
@@ -75,18 +79,30 @@ internal static class SimuleerCodeversie
             var anders = alle.Where(c => c.Code != code.Code).ToList();
             var telling = new Telling();
             await request.Meld(new Voortgang(0, false));
-            for (string? na = ""; na is not null;)
+            // The entries of the registers, and then the claims, which stand in none.
+            var bronnen = new Queue<Func<string, Task<Gevallenpagina>>>([na => mediator.Send(new ZoekGevallen(gemeente, invoer.Soorten ?? [], invoer.Van!.Value, invoer.TotEnMet!.Value, na, Stuk), cancellationToken)]);
+            if (invoer.Soorten is not { Count: > 0 } || invoer.Soorten.Contains(Declaratie))
             {
-                var pagina = await mediator.Send(new ZoekGevallen(gemeente, invoer.Soorten ?? [], invoer.Van!.Value, invoer.TotEnMet!.Value, na, Stuk), cancellationToken);
+                bronnen.Enqueue(na => mediator.Send(new ZoekDeclaratiegevallen(gemeente, invoer.Van!.Value, invoer.TotEnMet!.Value, na, Stuk), cancellationToken));
+            }
+
+            for (var na = ""; bronnen.TryPeek(out var bron);)
+            {
+                var pagina = await bron(na);
                 foreach (var geval in pagina.Gevallen)
                 {
                     telling.Tel(geval.Soort, Geldend(gemeente, alle, geval), Gesimuleerd(gemeente, anders, code, versie, geval));
                 }
 
-                na = pagina.Volgende;
+                if (pagina.Volgende is null)
+                {
+                    bronnen.Dequeue();
+                }
+
+                na = pagina.Volgende ?? "";
                 cancellationToken.ThrowIfCancellationRequested();
                 // On the way, too, one or two cases are not told from none.
-                await request.Meld(new Voortgang(telling.Gevallen < Telling.Kleinste ? 0 : telling.Gevallen, na is null));
+                await request.Meld(new Voortgang(telling.Gevallen < Telling.Kleinste ? 0 : telling.Gevallen, bronnen.Count == 0));
             }
 
             return telling.Uitkomst(code.Code!, versie.Versie!, invoer.Van!.Value, invoer.TotEnMet!.Value);
@@ -124,7 +140,7 @@ internal static class SimuleerCodeversie
             await Answer.Json(http, await mediator.Send(new Query(gemeente, code, versie, invoer, _ => Task.CompletedTask), ct));
         })
         .MetToken()
-        .Operatie(nameof(SimuleerCodeversie), "Gedragscode", "Simuleert een versie over een periode.", "Toetst de inschrijvingen van de periode aan deze versie, ontwerp of niet, en vergelijkt met de codes die op de dag van elk geval golden. Zegt hoeveel uitkomsten veranderen, waarvan waarin en door welke bepaling, en niet over wie het gaat; groepen van minder dan drie worden niet apart getoond. Als text/event-stream komt er onderweg voortgang ('voortgang'), aan het eind 'uitkomst' of 'fout'; wie weggaat, stopt het werk.")
+        .Operatie(nameof(SimuleerCodeversie), "Gedragscode", "Simuleert een versie over een periode.", "Toetst de inschrijvingen en declaraties van de periode aan deze versie, ontwerp of niet, en vergelijkt met de codes die op de dag van elk geval golden. Zegt hoeveel uitkomsten veranderen, waarvan waarin en door welke bepaling, en niet over wie het gaat; groepen van minder dan drie worden niet apart getoond. Als text/event-stream komt er onderweg voortgang ('voortgang'), aan het eind 'uitkomst' of 'fout'; wie weggaat, stopt het werk.")
         .Neemt(new Invoer(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31), ["geschenk"]))
         .GeeftStroom("De uitkomst.", Voorbeeld)
         .Weigert(400, 401, 403, 404, 413, 415);

@@ -121,7 +121,7 @@ internal sealed class Nevenplichten
         }
         else if (norm is { Duur: { } duur, Vanaf: { } begin } && feiten.Dag(begin) is { } start && duur.Na(start) is { } natuurlijk)
         {
-            einde = regime == Termijnregime.Atw ? Kern.Termijnen.Verschuif(start, natuurlijk) : natuurlijk;
+            einde = regime == Termijnregime.Atw && duur.Verschuift ? Kern.Termijnen.Verschuif(start, natuurlijk) : natuurlijk;
         }
 
         return new Termijnstelling(norm.Handeling!.Value, norm.Terstond == true, norm.Vanaf, einde, regime, grondslag);

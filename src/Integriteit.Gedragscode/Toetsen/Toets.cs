@@ -74,13 +74,10 @@ internal static class Toets
     private static string Soort(Toetsvraag vraag) => Toetsvraag.Soorten.First(s => s.Value == vraag.Kaart.GetType()).Key;
 
     /// <summary>The same question from another module.</summary>
-    internal sealed class Antwoord(GedragscodeDb db, Codeverzameling codes, Wetslaag wet) : IRequestHandler<ToetsFeiten, Toetsing>
+    internal sealed class Antwoord(GedragscodeDb db, Codeverzameling codes, Toetsgeheugen geheugen) : IRequestHandler<ToetsFeiten, Toetsing>
     {
-        public async Task<Toetsing> Handle(ToetsFeiten request, CancellationToken cancellationToken)
-        {
-            var (dekking, bronnen) = Bronnen.Codes(await codes.Van(db, request.Gemeente, cancellationToken), request.Ambt, request.Peildatum, request.Soort);
-            return Toetser.Toets(request, Bronnen.Wet(wet.Regels, request.Ambt, request.Peildatum), dekking, bronnen);
-        }
+        public async Task<Toetsing> Handle(ToetsFeiten request, CancellationToken cancellationToken) =>
+            geheugen.Toets(request, await codes.Van(db, request.Gemeente, cancellationToken));
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api

@@ -46,6 +46,13 @@ internal sealed class Closing : IDocumentFilter
         ["Termijnen"] = "Wat er voor een dag moet gebeuren.",
         ["Signalen"] = "Wat over de registers heen opvalt; alleen voor wie een register beheert.",
         ["Open Raadsinformatie"] = "Openbare gegevens in de vorm van de standaard Open Raadsinformatie.",
+        ["Kostensoorten"] = "Welke kosten de gemeente draagt, en welke de ambtsdrager.",
+        ["Bewijsstukken"] = "Bonnen en facturen bij declaraties; alleen voor wie ermee van doen heeft.",
+        ["Facturen"] = "Kosten van ambtsdragers die de gemeente rechtstreeks betaalt; alleen voor wie ermee van doen heeft.",
+        ["Declaraties"] = "Declaraties van ambtsdragers, van concept tot besluit; alleen voor wie ermee van doen heeft.",
+        ["Betalingen"] = "Rekeningen, en opdrachten aan de bank om declaraties te betalen; de rekeningen zijn vertrouwelijk.",
+        ["Declaratiepublicaties"] = "De declaraties van elke maand, zoals zij openbaar zijn, en wat op welke grond niet openbaar is.",
+        ["Declaratieoverzichten"] = "Wat er aan declaraties is uitbetaald, opgeteld.",
         ["Verrekeningen"] = "De verrekening van neveninkomsten met de bezoldiging; alleen voor de persoon zelf en de gemeentesecretaris.",
     };
 

@@ -27,7 +27,7 @@ internal sealed class Operations : IOperationFilter
         operation.Description = operatie.Beschrijving;
         operation.Tags = new HashSet<OpenApiTagReference> { new(operatie.Groep, context.Document) };
         operation.Parameters = [.. Path(context), .. Query(metadata, context), .. Headers(metadata)];
-        operation.RequestBody = metadata.OfType<Neemt>().FirstOrDefault() is { } neemt ? Body(neemt, context) : metadata.OfType<NeemtRijen>().FirstOrDefault() is { } rijen ? Body(rijen) : null;
+        operation.RequestBody = metadata.OfType<Neemt>().FirstOrDefault() is { } neemt ? Body(neemt, context) : metadata.OfType<NeemtRijen>().FirstOrDefault() is { } rijen ? Body(rijen) : metadata.OfType<NeemtBestand>().FirstOrDefault() is { } bestand ? Body(bestand) : null;
         operation.Responses = Responses(metadata, context);
         // A public path takes a token too: it then shows what the caller may see besides.
         var token = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] };
@@ -52,11 +52,12 @@ internal sealed class Operations : IOperationFilter
                 "norm" => "De sleutel van de basisnorm.",
                 "maand" => "De maand: een jaar en een maand.",
                 "nummer" => "Het nummer binnen de melding.",
+                "jaar" => "Het kalenderjaar.",
                 _ => p.Name,
             },
             Schema = p.Type == typeof(Guid)
                 ? new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }
-                : p.Type == typeof(int) ? new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }
+                : p.Name == "nummer" ? new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }
                 : new OpenApiSchema { Type = JsonSchemaType.String, Pattern = p.Name == "gemeente" ? "^gm[0-9]{4}$" : null },
             Example = p.Name switch
             {
@@ -67,6 +68,7 @@ internal sealed class Operations : IOperationFilter
                 "norm" => "nevenwerkzaamheden",
                 "maand" => "2024-05",
                 "nummer" => 1,
+                "jaar" => "2024",
                 _ => "01920000-0000-7000-8000-000000000002",
             },
         });
@@ -156,6 +158,14 @@ internal sealed class Operations : IOperationFilter
         },
     };
 
+    private static OpenApiRequestBody Body(NeemtBestand bestand) => new()
+    {
+        Required = true,
+        Content = bestand.Mediatypes.ToDictionary(m => m, _ => (IOpenApiMediaType)new OpenApiMediaType { Schema = Bestand() }),
+    };
+
+    private static OpenApiSchema Bestand() => new() { Type = JsonSchemaType.String, Format = "binary" };
+
     private static OpenApiResponses Responses(IList<object> metadata, OperationFilterContext context)
     {
         var responses = new OpenApiResponses();
@@ -167,7 +177,7 @@ internal sealed class Operations : IOperationFilter
                 Headers = HeadersOf(geeft.Headers),
                 Content = geeft.Mediatypes.ToDictionary(m => m, m => (IOpenApiMediaType)(m == Geeft.Json
                     ? new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(geeft.Type!, context.SchemaRepository), Example = Node(geeft.Voorbeeld!) }
-                    : new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } })),
+                    : new OpenApiMediaType { Schema = geeft.Bestand ? Bestand() : new OpenApiSchema { Type = JsonSchemaType.String } })),
             };
             if (geeft.Status == 200 && geeft.Headers.Contains("ETag") && !metadata.OfType<Neemt>().Any())
             {
@@ -194,6 +204,7 @@ internal sealed class Operations : IOperationFilter
                 "ETag" => "De versie van dit antwoord.",
                 "Link" => "De verwijzing rel=\"next\" naar de volgende pagina; ontbreekt op de laatste.",
                 "Location" => "Waar het nieuwe staat.",
+                "Content-Disposition" => "De naam waaronder het bestand kan worden bewaard.",
                 _ => name,
             },
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },

@@ -52,20 +52,27 @@ public sealed partial class Insertion
 
 /// <summary>
 /// Rows that a transaction is going to insert. They wait so that many go in at once, in the order of their keys, and they
-/// go in before anything looks at their table: who reads cannot tell that they waited.
+/// go in before anything looks at their table: who reads cannot tell that they waited. Once there are many, they are made on
+/// other cores while the transaction goes on.
 /// </summary>
 internal sealed class Pending
 {
-    /// <summary>Rows that wait at most: enough to fill pages of an index in order, little enough to stay small.</summary>
-    private const int Most = 50_000;
+    /// <summary>Additions that wait at most: enough to fill pages of an index in order, little enough to stay small.</summary>
+    private const int Most = 6_000;
 
-    private readonly Dictionary<Insertion, List<object?[]>> waiting = [];
+    /// <summary>Additions that are not worth the trouble of another core.</summary>
+    private const int Few = 50;
+
+    private readonly Dictionary<Insertion, List<Task<object?[][]>>> waiting = [];
 
     public int Count { get; private set; }
 
     public bool Full => Count >= Most;
 
-    public void Add<T>(string sql, IEnumerable<T> rows)
+    /// <summary>True from the moment that this transaction brought more than a few.</summary>
+    private bool many;
+
+    public void Add<T>(string sql, Func<IEnumerable<T>> rows)
         where T : class
     {
         var insertion = Insertion.Of(sql, typeof(T));
@@ -74,23 +81,22 @@ internal sealed class Pending
             waiting[insertion] = list = [];
         }
 
-        var before = list.Count;
-        list.AddRange(rows.Select(insertion.Values));
-        Count += list.Count - before;
+        object?[][] Values() => [.. rows().Select(insertion.Values)];
+        list.Add(many ? Task.Run(Values) : Task.FromResult(Values()));
+        many |= ++Count > Few;
     }
 
     /// <summary>Takes out the rows of the tables that a text names, or of all; in the order of their leading columns.</summary>
-    public IEnumerable<(Insertion Insertion, IReadOnlyList<object?[]> Rows)> Take(string? sql)
+    public IEnumerable<(Insertion Insertion, Task<object?[][]> Rows)> Take(string? sql)
     {
-        foreach (var (insertion, rows) in waiting)
+        foreach (var (insertion, list) in waiting)
         {
-            if (rows.Count > 0 && (sql is null || sql.Contains(insertion.Table, StringComparison.OrdinalIgnoreCase)))
+            if (list.Count > 0 && (sql is null || sql.Contains(insertion.Table, StringComparison.OrdinalIgnoreCase)))
             {
-                object?[][] taken = [.. rows];
+                var taken = list.ToArray();
                 Count -= taken.Length;
-                rows.Clear();
-                Array.Sort(taken, ByColumns);
-                yield return (insertion, taken);
+                list.Clear();
+                yield return (insertion, Ordered(taken));
             }
         }
     }
@@ -99,12 +105,25 @@ internal sealed class Pending
     {
         waiting.Clear();
         Count = 0;
+        many = false;
+    }
+
+    private static async Task<object?[][]> Ordered(Task<object?[][]>[] made)
+    {
+        object?[][] rows = [.. (await Task.WhenAll(made)).SelectMany(r => r)];
+        Array.Sort(rows, ByColumns);
+        return rows;
     }
 
     private static int ByColumns(object?[] a, object?[] b)
     {
         for (var i = 0; i < a.Length; i++)
         {
+            if (ReferenceEquals(a[i], b[i]))
+            {
+                continue;
+            }
+
             var order = (a[i], b[i]) switch
             {
                 (string x, string y) => string.CompareOrdinal(x, y),

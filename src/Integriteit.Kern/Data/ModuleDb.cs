@@ -19,6 +19,10 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     private readonly Pending pending = new();
     private readonly List<Func<Task>> closing = [];
 
+    /// <summary>Rows that go in while the transaction goes on, and their tables.</summary>
+    private Task filling = Task.CompletedTask;
+    private IReadOnlyList<string> filled = [];
+
     public string Schema { get; } = schema;
 
     public IDialect Dialect { get; } = dialect;
@@ -76,7 +80,10 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// Inserts rows by a text for one of them (<c>INSERT INTO … VALUES (@…)</c>), only inside a transaction. They may wait for
     /// more, but any other text that names the table finds them there.
     /// </summary>
-    public async Task InsertAll<T>(string sql, IEnumerable<T> rows, CancellationToken ct)
+    /// <param name="sql">The text.</param>
+    /// <param name="rows">Makes the rows. Where many wait it does so later and on another core: what it looks at must not change.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task InsertAll<T>(string sql, Func<IEnumerable<T>> rows, CancellationToken ct)
         where T : class
     {
         if (!Writing)
@@ -87,13 +94,20 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         pending.Add(sql, rows);
         if (pending.Full)
         {
-            await Flush(null, ct);
+            await filling;
+            var all = pending.Take(null).ToList();
+            (filling, filled) = (Task.Run(() => Fill(all, ct), CancellationToken.None), [.. all.Select(a => a.Insertion.Table)]);
+            await (Dialect.InsertsBeside ? Task.CompletedTask : filling);
         }
     }
 
     /// <summary>As <see cref="InsertAll{T}"/>, for one row.</summary>
+    public Task Insert<T>(string sql, Func<T> row, CancellationToken ct)
+        where T : class => InsertAll<T>(sql, () => [row()], ct);
+
+    /// <summary>As <see cref="InsertAll{T}"/>, for one row that is there already.</summary>
     public Task Insert<T>(string sql, T row, CancellationToken ct)
-        where T : class => InsertAll<T>(sql, [row], ct);
+        where T : class => InsertAll<T>(sql, () => [row], ct);
 
     /// <summary>Does this once all other work of the running transaction is done, before its commit.</summary>
     public void AtEnd(Func<Task> work) => closing.Add(work);
@@ -125,16 +139,25 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             transaction = write.Transaction;
             Writing = true;
             TransactionId = Interlocked.Increment(ref transactions);
-            var result = await work();
-            for (var i = 0; i < closing.Count; i++)
+            try
             {
-                await closing[i]();
-            }
+                var result = await work();
+                for (var i = 0; i < closing.Count; i++)
+                {
+                    await closing[i]();
+                }
 
-            await Flush(null, ct);
-            await Commit();
-            unsure = false;
-            return result;
+                await Flush(null, ct);
+                await Commit();
+                unsure = false;
+                return result;
+            }
+            finally
+            {
+                // Nothing may still go in while it is undone.
+                await filling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                filling = Task.CompletedTask;
+            }
         }
         catch (Exception exception) when (exception is not DbException fault || Dialect.IsUniqueViolation(fault))
         {
@@ -207,7 +230,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// <summary>The connection, once rows that wait for a table of this text are in it.</summary>
     private async ValueTask<DbConnection> Ready(string sql, CancellationToken ct)
     {
-        if (pending.Count > 0)
+        if (pending.Count > 0 || !filling.IsCompletedSuccessfully)
         {
             await Flush(sql, ct);
         }
@@ -215,11 +238,22 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         return await Connect(ct);
     }
 
+    /// <summary>Waits until the rows of the tables that a text names, or of all, are in.</summary>
     private async Task Flush(string? sql, CancellationToken ct)
     {
-        foreach (var (insertion, rows) in pending.Take(sql))
+        if (!filling.IsCompletedSuccessfully && (sql is null || filled.Any(table => sql.Contains(table, StringComparison.OrdinalIgnoreCase))))
         {
-            await Dialect.Insert(transaction!, insertion, rows, ct);
+            await filling;
+        }
+
+        await Fill(pending.Take(sql), ct);
+    }
+
+    private async Task Fill(IEnumerable<(Insertion Insertion, Task<object?[][]> Rows)> all, CancellationToken ct)
+    {
+        foreach (var (insertion, rows) in all)
+        {
+            await Dialect.Insert(transaction!, insertion, await rows, ct);
         }
     }
 

@@ -27,6 +27,9 @@ public interface IDialect
     /// <summary>Inserts rows, each the values of the parameters of <paramref name="insertion"/> in their order, in as few steps as the engine takes.</summary>
     Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct);
 
+    /// <summary>True when <see cref="Insert"/> can go on in one thread while the same transaction reads and inserts in another.</summary>
+    bool InsertsBeside { get; }
+
     /// <summary>Makes sure that the schema's own place (file, database schema) exists.</summary>
     Task CreateSchema(string schema, CancellationToken ct);
 

@@ -20,18 +20,24 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
     private readonly Dictionary<string, (sqlite3_stmt Statement, int[] Places)> inserts = [];
     private long uses;
 
+    /// <summary>True while it keeps more pages than a connection does as a rule.</summary>
+    public bool Wide { get; set; }
+
     protected override DbCommand CreateDbCommand() => new Lent(this);
 
     /// <summary>The statement that inserts one row, kept as long as the connection, and where each value of a row goes.</summary>
     public (sqlite3_stmt Statement, int[] Places) Insert(Insertion insertion)
     {
-        if (!inserts.TryGetValue(insertion.Sql, out var kept))
+        lock (inserts)
         {
-            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(Handle, insertion.Sql, out var statement), Handle);
-            kept = inserts[insertion.Sql] = (statement, [.. insertion.Parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, name))]);
-        }
+            if (inserts.TryGetValue(insertion.Sql, out var kept))
+            {
+                return kept;
+            }
 
-        return kept;
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(Handle, insertion.Sql, out var statement), Handle);
+            return inserts[insertion.Sql] = (statement, [.. insertion.Parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, name))]);
+        }
     }
 
     public override void Close()

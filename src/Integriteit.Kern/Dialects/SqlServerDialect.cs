@@ -81,6 +81,9 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
         }
     }
 
+    /// <summary>A connection does one thing at a time.</summary>
+    public bool InsertsBeside => false;
+
     public async Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         foreach (var piece in rows.Chunk(Math.Clamp(Values / insertion.Parameters.Count, 1, Tuples)))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,6 +22,9 @@ public static class Invoer
 
     /// <summary>Bytes of a body that this API takes at most.</summary>
     public const int Grens = 256 * 1024;
+
+    /// <summary>The fields of a type by name, each with its number, and the field that says of which form it is.</summary>
+    private static readonly ConcurrentDictionary<JsonTypeInfo, (Dictionary<string, (JsonPropertyInfo Property, int Index)> Velden, string? Vorm)> Bekend = new();
 
     /// <summary>The body as far as it could be read; what was wrong with it is in the call.</summary>
     public static async Task<T> Lees<T>(HttpContext http)
@@ -65,9 +69,15 @@ public static class Invoer
             Keur(root, Json.Options.GetTypeInfo(typeof(T)), "", Meld);
         }
 
+        // Nothing had to be taken out: then the text itself is read, which is less work.
+        if (faults.Count == 0 && Heel(json))
+        {
+            return LeesGoed<T>(json);
+        }
+
         root ??= [];
         // Of which form it is was not said: any form holds what was read, and the fault keeps it from being used.
-        if (Json.Options.GetTypeInfo(typeof(T)).PolymorphismOptions is { } poly && !poly.DerivedTypes.Any(d => d.TypeDiscriminator as string == Tekst(root, poly.TypeDiscriminatorPropertyName)))
+        if (Json.Options.GetTypeInfo(typeof(T)).PolymorphismOptions is { } poly && !poly.DerivedTypes.Any(d => d.TypeDiscriminator as string == Vormen.Tekst(root, poly.TypeDiscriminatorPropertyName)))
         {
             root[poly.TypeDiscriminatorPropertyName] = (string)poly.DerivedTypes[0].TypeDiscriminator!;
         }
@@ -75,18 +85,26 @@ public static class Invoer
         return root.Deserialize<T>(Json.Options)!;
     }
 
+    /// <summary>What <see cref="Lees{T}(ReadOnlyMemory{byte}, Action{Fout}, Action{byte[]}?)"/> found no fault in, read once more.</summary>
+    public static T LeesWeer<T>(ReadOnlyMemory<byte> json)
+        where T : class =>
+        Heel(json) ? LeesGoed<T>(json) : Lees<T>(json, fout => throw new InvalidOperationException($"{fout.Name}: {fout.Code}"));
+
+    /// <summary>False where a field may be there without a value: it is not given, and only the reading in full leaves it out.</summary>
+    private static bool Heel(ReadOnlyMemory<byte> json) => json.Span.IndexOf("null"u8) < 0;
+
+    private static T LeesGoed<T>(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize<T>(Tekst(json), Json.Options)!;
+
+    /// <summary>Without the mark of the order of bytes.</summary>
+    private static ReadOnlySpan<byte> Tekst(ReadOnlyMemory<byte> json) =>
+        json.Span is var text && text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+
     /// <summary>The object in the text, or null after saying why there is none.</summary>
     private static JsonObject? Parse(ReadOnlyMemory<byte> json, Action<Fout> meld, Action<byte[]>? inhoud)
     {
-        var text = json.Span;
-        if (text.StartsWith(Encoding.UTF8.Preamble))
-        {
-            text = text[Encoding.UTF8.Preamble.Length..];
-        }
-
         try
         {
-            if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }) is JsonObject root)
+            if (JsonNode.Parse(Tekst(json), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 }) is JsonObject root)
             {
                 // Reads every name and text, so that one that is no text at all is found here.
                 Doorloop(root);
@@ -156,12 +174,14 @@ public static class Invoer
     /// <summary>Reports every fault below this object and takes the faulty values out, so that the rest can be read.</summary>
     private static void Keur(JsonObject json, JsonTypeInfo type, string path, Action<Fout> meld)
     {
-        var vorm = type.PolymorphismOptions is { } poly ? Derived(json, poly, path, meld) : type.Type;
+        var vorm = type.PolymorphismOptions is { } poly ? Vormen.Gekozen(json, poly, path, meld) : type.Type;
         IReadOnlyList<IList<JsonPropertyInfo>> vormen = vorm is null ? [.. type.PolymorphismOptions!.DerivedTypes.Select(d => Json.Options.GetTypeInfo(d.DerivedType).Properties)] : [];
         type = vorm is null ? type : Json.Options.GetTypeInfo(vorm);
 
-        var discriminator = type.BaseTypeDiscriminator();
-        var known = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name);
+        var (known, discriminator) = Bekend.GetOrAdd(type, t => (
+            t.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).Select((p, index) => (p, index)).ToDictionary(p => p.p.Name),
+            Vormen.Veld(t)));
+        Span<bool> gegeven = stackalloc bool[known.Count];
         // What every form asks is asked whatever the form.
         var altijd = vormen.Count == 0 ? [] : vormen.Select(v => v.Where(Regels.Verplicht).Select(p => p.Name)).Aggregate((a, b) => a.Intersect(b)).Except(known.Keys);
         foreach (var name in altijd.Where(name => json[name] is null).ToList())
@@ -177,7 +197,7 @@ public static class Invoer
                 continue;
             }
 
-            if (!known.Remove(name, out var property))
+            if (!known.TryGetValue(name, out var property))
             {
                 // Without a form only a field that no form has is surely wrong.
                 if (!vormen.Any(v => v.Any(p => p.Name == name)))
@@ -191,17 +211,23 @@ public static class Invoer
             {
                 // null is "not given": what must be given is seen below.
                 json.Remove(name);
-                known.Add(name, property);
             }
-            else if (!Keur(value, property, here, meld))
+            else
             {
-                json.Remove(name);
+                gegeven[property.Index] = true;
+                if (!Keur(value, property.Property, here, meld))
+                {
+                    json.Remove(name);
+                }
             }
         }
 
-        foreach (var property in known.Values.Where(Regels.Verplicht))
+        foreach (var (property, index) in known.Values)
         {
-            meld(new Fout(path + property.Name, "verplicht", $"Vul '{path}{property.Name}' in."));
+            if (!gegeven[index] && Regels.Verplicht(property))
+            {
+                meld(new Fout(path + property.Name, "verplicht", $"Vul '{path}{property.Name}' in."));
+            }
         }
     }
 
@@ -247,6 +273,11 @@ public static class Invoer
                     : Nee(new Fout(path, "verkeerdType", $"'{path}' moet een object zijn."), meld);
 
             default:
+                if (info.Type == typeof(string) && value.GetValueKind() == JsonValueKind.String)
+                {
+                    return true;
+                }
+
                 try
                 {
                     value.Deserialize(info);
@@ -263,38 +294,5 @@ public static class Invoer
     {
         meld(fout);
         return false;
-    }
-
-    private static Type? Derived(JsonObject json, JsonPolymorphismOptions poly, string path, Action<Fout> meld)
-    {
-        var name = poly.TypeDiscriminatorPropertyName;
-        var asked = Tekst(json, name);
-        var found = poly.DerivedTypes.FirstOrDefault(d => d.TypeDiscriminator as string == asked);
-        if (found.DerivedType is null)
-        {
-            meld(new Fout(path + name, asked is null ? "verplicht" : "ongeldig", $"'{path}{name}' moet een van deze zijn: {string.Join(", ", poly.DerivedTypes.Select(d => d.TypeDiscriminator))}."));
-        }
-
-        return found.DerivedType;
-    }
-
-    private static string? Tekst(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static string? BaseTypeDiscriminator(this JsonTypeInfo type)
-    {
-        for (var b = type.Type; b is not null; b = b.BaseType)
-        {
-            if (Json.Options.GetTypeInfo(b).PolymorphismOptions is { } poly)
-            {
-                return poly.TypeDiscriminatorPropertyName;
-            }
-
-            if (b.BaseType == typeof(object))
-            {
-                break;
-            }
-        }
-
-        return null;
     }
 }

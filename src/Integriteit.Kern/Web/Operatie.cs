@@ -30,6 +30,9 @@ public sealed record Neemt(Type Type, object Voorbeeld)
 /// <summary>The body is a file of rows; each is of this type, with an example.</summary>
 public sealed record NeemtRijen(Type Type, object Voorbeeld);
 
+/// <summary>The body is a file as it is, in one of these media types; the slice reads it itself.</summary>
+public sealed record NeemtBestand(IReadOnlyList<string> Mediatypes);
+
 /// <summary>A successful answer: its status, its body in each media type, and the headers worth naming.</summary>
 public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? Voorbeeld)
 {
@@ -37,6 +40,9 @@ public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? 
     public IReadOnlyList<string> Mediatypes { get; init; } = Type is null ? [] : [Json];
 
     public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>True when the answer is a file as it is, and no text.</summary>
+    public bool Bestand { get; init; }
 
     public const string Json = "application/json";
     public const string Csv = "text/csv";
@@ -86,6 +92,13 @@ public static class OperatieExtensions
 
     /// <summary>A body in CSV with a header row; the slice reads it itself.</summary>
     public static RouteHandlerBuilder NeemtCsv(this RouteHandlerBuilder endpoint, string voorbeeld) => endpoint.WithMetadata(new Neemt(typeof(string), voorbeeld) { Mediatype = Web.Geeft.Csv });
+
+    /// <summary>A body that is a file of one of these media types.</summary>
+    public static RouteHandlerBuilder NeemtBestand(this RouteHandlerBuilder endpoint, IReadOnlyList<string> mediatypes) => endpoint.WithMetadata(new NeemtBestand(mediatypes));
+
+    /// <summary>An answer that is a file, to be kept under its own name and not to be shown by a browser.</summary>
+    public static RouteHandlerBuilder GeeftBestand(this RouteHandlerBuilder endpoint, string omschrijving, IReadOnlyList<string> mediatypes) =>
+        endpoint.WithMetadata(new Geeft(200, omschrijving, null, null) { Mediatypes = mediatypes, Headers = ["Content-Disposition"], Bestand = true });
 
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder endpoint, int status, string omschrijving, T voorbeeld, params string[] headers)
         where T : class => endpoint.WithMetadata(new Geeft(status, omschrijving, typeof(T), voorbeeld) { Headers = headers });

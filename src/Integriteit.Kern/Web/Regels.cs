@@ -109,6 +109,7 @@ internal static class Regels
         _ when type == typeof(Guid) => "moet een id zijn (uuid)",
         _ when type == typeof(bool) => "moet true of false zijn",
         _ when type == typeof(int) => "moet een geheel getal zijn",
+        _ when type == typeof(decimal) => "moet een getal zijn",
         _ => "moet tekst zijn",
     };
 

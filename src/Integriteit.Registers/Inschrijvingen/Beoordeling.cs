@@ -20,9 +20,10 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
     /// <param name="id">The entry, when it is changed; null when it is new.</param>
     /// <param name="gegevens">The entry as it was sent.</param>
     /// <param name="ct">Stops the work.</param>
+    /// <param name="vooraf">Only whether it could be written: without what is merely pointed at.</param>
     /// <exception cref="OngeldigeInvoer">A person who is not known here, or a field that the judgement makes mandatory.</exception>
     /// <exception cref="Afgewezen">403: not the person, and not who keeps such entries. 409: the person did not hold the office that day, or the norms forbid the handling.</exception>
-    public async Task<(string Naam, Toetsing Toets, IGegevens Gegevens)> Beoordeel(Register register, string gemeente, Guid? id, IGegevens gegevens, CancellationToken ct)
+    public async Task<(string Naam, Toetsing Toets, IGegevens Gegevens)> Beoordeel(Register register, string gemeente, Guid? id, IGegevens gegevens, CancellationToken ct, bool vooraf = false)
     {
         // First the right: to a stranger the answer is the same whoever exists and whatever the office.
         var toets = await Toets(register, gemeente, gegevens, ct);
@@ -43,17 +44,20 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
             await Vereis(register, gemeente, vol, toets, ct);
         }
 
-        toets = await register.VulAan(toets, vol, omgeving, feiten => mediator.Send(new ToetsFeiten(gemeente, register.Soort!, vol.Ambt, vol.Datum, feiten), ct), ct);
+        Task<Toetsing> Anders(IReadOnlyDictionary<string, object?> feiten) => mediator.Send(new ToetsFeiten(gemeente, register.Soort!, vol.Ambt, vol.Datum, feiten), ct);
+        toets = await register.VulAan(toets, vol, omgeving, Anders, ct);
         var fouten = new List<Fout>();
         register.Keur(vol, toets, fouten.Add);
-        return fouten.Count == 0 ? (bekleder?.Naam ?? "", toets, vol) : throw new OngeldigeInvoer(fouten);
+        return fouten.Count == 0
+            ? (bekleder?.Naam ?? "", vooraf ? toets : await register.WijsOp(toets, vol, omgeving, Anders, ct), vol)
+            : throw new OngeldigeInvoer(fouten);
     }
 
     /// <summary>As above, for an entry that is new.</summary>
-    public Task<(string Naam, Toetsing Toets, IGegevens Gegevens)> BeoordeelNieuw(Register register, string gemeente, IGegevens gegevens, CancellationToken ct)
+    public Task<(string Naam, Toetsing Toets, IGegevens Gegevens)> BeoordeelNieuw(Register register, string gemeente, IGegevens gegevens, CancellationToken ct, bool vooraf = false)
     {
         Voorbehoud(register, gemeente, null, gegevens);
-        return Beoordeel(register, gemeente, null, gegevens, ct);
+        return Beoordeel(register, gemeente, null, gegevens, ct, vooraf);
     }
 
     /// <summary>A person with their offices, asked once a transaction.</summary>

@@ -47,6 +47,8 @@ internal abstract class Register<TInvoer, TRectificatie, TWeergave> : Register
 
     public sealed override IGegevens Lees(ReadOnlyMemory<byte> json, Action<Fout> meld) => Kern.Web.Invoer.Lees<TInvoer>(json, meld);
 
+    public sealed override IGegevens LeesWeer(ReadOnlyMemory<byte> json) => Kern.Web.Invoer.LeesWeer<TInvoer>(json);
+
     public sealed override IGegevens Lees(string json) => JsonSerializer.Deserialize<TRectificatie>(json, Kern.Web.Json.Options)!;
 
     public sealed override IReadOnlyDictionary<string, object?> Feiten(IGegevens gegevens) => Feiten((TInvoer)gegevens);

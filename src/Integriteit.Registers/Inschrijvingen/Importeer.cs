@@ -56,14 +56,14 @@ internal static class Importeer
             }
 
             var telling = new Importtelling();
-            var noten = new List<AuditNote>();
-            await foreach (var rij in rijen.Vooruit(request, cancellationToken))
+            var ids = new List<Guid>();
+            await foreach (var rij in Rijkeuring.Vooruit(request, cancellationToken))
             {
                 // Once more: what it was checked against may have changed, and earlier rows of the file count as well.
                 var fouten = new List<Fout>();
-                var oordeel = await rijen.Oordeel(request, rij, fouten.Add, cancellationToken) ?? throw new OngeldigeInvoer(fouten);
+                var oordeel = await rijen.Oordeel(request, rij, vooraf: false, fouten.Add, cancellationToken) ?? throw new OngeldigeInvoer(fouten);
                 var stand = await vastleggen.SchrijfNieuw(register, gemeente, oordeel, cancellationToken);
-                noten.Add(call.Note!);
+                ids.Add(stand.Id);
                 telling.Tel(stand.Openbaar, stand.Toets.Uitkomst);
                 if (telling.Rijen % Stap == 0)
                 {
@@ -72,9 +72,10 @@ internal static class Importeer
             }
 
             // Each entry leaves the row that it would leave by itself; last, since the chain is one for all.
-            foreach (var noot in noten)
+            foreach (var id in ids)
             {
-                await audit.Write(db, gemeente, Registreer.Naam(register), noot, "gelukt", cancellationToken);
+                call.Noteer(id.ToString(), Voorval.VeldenVanNieuw);
+                await audit.Write(db, gemeente, Registreer.Naam(register), call.Note!, "gelukt", cancellationToken);
             }
 
             await db.Insert(

@@ -55,15 +55,15 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
         }
     }
 
-    /// <summary>The judgement of a row; null after its faults were told.</summary>
-    public async Task<(string Naam, Toetsing Toets, IGegevens Gegevens)?> Oordeel(Importeer.Command import, Gelezen rij, Action<Fout> meld, CancellationToken ct)
+    /// <summary>The judgement of a row, as it will be written or only whether it can be (<paramref name="vooraf"/>); null after its faults were told.</summary>
+    public async Task<(string Naam, Toetsing Toets, IGegevens Gegevens)?> Oordeel(Importeer.Command import, Gelezen rij, bool vooraf, Action<Fout> meld, CancellationToken ct)
     {
         var fouten = rij.Fouten;
         try
         {
             if (fouten.Count == 0)
             {
-                return await beoordeling.BeoordeelNieuw(import.Register, import.Gemeente, rij.Gegevens!, ct);
+                return await beoordeling.BeoordeelNieuw(import.Register, import.Gemeente, rij.Gegevens!, ct, vooraf);
             }
         }
         catch (OngeldigeInvoer invoer)
@@ -83,8 +83,8 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
         return null;
     }
 
-    /// <summary>The rows of an import, read ahead on another core while those before are written.</summary>
-    public async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>The rows of an import that were found good, read ahead on another core while those before are written.</summary>
+    public static async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
     {
         var gelezen = Channel.CreateBounded<Gelezen>(1024);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -95,7 +95,7 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
                 {
                     await foreach (var rij in import.Bestand.Rijen(import.Register.Invoer, stop.Token))
                     {
-                        await gelezen.Writer.WriteAsync(Lees(import.Register, rij), stop.Token);
+                        await gelezen.Writer.WriteAsync(new Gelezen(rij.Nummer, import.Register.LeesWeer(rij.Json), []), stop.Token);
                     }
 
                     gelezen.Writer.Complete();
@@ -196,7 +196,7 @@ internal sealed class Importkeuring(RegistersDb db, Call call, Audit audit, Idem
             foreach (var rij in partij)
             {
                 fouten.Clear();
-                var oordeel = await keuring.Oordeel(import, keuring.Lees(import.Register, rij), fouten.Add, ct);
+                var oordeel = await keuring.Oordeel(import, keuring.Lees(import.Register, rij), vooraf: true, fouten.Add, ct);
                 uitslag.Neem(import.Register, rij, oordeel, fouten);
             }
         }

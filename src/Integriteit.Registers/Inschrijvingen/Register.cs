@@ -99,6 +99,9 @@ internal abstract class Register
     /// <summary>Reads an entry as it is sent; each fault is told.</summary>
     public abstract IGegevens Lees(ReadOnlyMemory<byte> json, Action<Fout> meld);
 
+    /// <summary>Reads once more what was found good.</summary>
+    public abstract IGegevens LeesWeer(ReadOnlyMemory<byte> json);
+
     /// <summary>Reads an entry back from its stored JSON.</summary>
     public abstract IGegevens Lees(string json);
 
@@ -110,8 +113,14 @@ internal abstract class Register
     /// <exception cref="Afgewezen">409: what is known here forbids it.</exception>
     public virtual Task<IGegevens> Vul(IGegevens gegevens, Omgeving omgeving, CancellationToken ct) => Task.FromResult(gegevens);
 
-    /// <summary>Adds to the judgement what other entries say; it may judge other facts to know. Decides nothing: the norms do.</summary>
+    /// <summary>Adds to the judgement what the norms cannot know; it may judge other facts to know. Decides nothing: the norms do.</summary>
     public virtual Task<Toetsing> VulAan(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) => Task.FromResult(toets);
+
+    /// <summary>
+    /// Points at what other entries make of this one, once all else was found good. It refuses nothing and changes no outcome,
+    /// so that who only looks whether an entry could be written can pass it over.
+    /// </summary>
+    public virtual Task<Toetsing> WijsOp(Toetsing toets, IGegevens gegevens, Omgeving omgeving, Func<IReadOnlyDictionary<string, object?>, Task<Toetsing>> toetsAnders, CancellationToken ct) => Task.FromResult(toets);
 
     /// <summary>What a caller sees of an entry: all of it, or the public part. <paramref name="naam"/> is the person's.</summary>
     public abstract object Weergave(IGegevens gegevens, string naam, bool volledig);
@@ -199,6 +208,13 @@ internal abstract class Register
     public IEnumerable<string> Vindbaar(Stand stand) => stand.Status == Status.Geldig
         ? Vindbaar(stand.Gegevens, stand.Naam, !stand.Openbaar, stand.Toets.Uitkomst).Concat(Leeswoorden(stand.Gegevens, stand.Toets))
         : stand.Openbaar ? [] : Leeswoorden(stand.Gegevens, stand.Toets).Append(Graf(stand.Gegevens.Persoon));
+
+    /// <summary>Where the words stand by which its keeper finds a public entry whose public part leaves out the name of a natural person.</summary>
+    public static string Naamkring(string beheerder) => $"{beheerder}.naam";
+
+    /// <summary>Those words: all of the entry, so that they go together with every other filter. // Woo 3.1(3)</summary>
+    public IEnumerable<string> Beheerderwoorden(IGegevens gegevens, string naam, bool openbaar, Uitkomst uitkomst) =>
+        openbaar && gegevens is IMetZienswijze { NoemtPersoon: true, Zienswijze: not { Besluit: Naambesluit.NaamOpenbaar } } ? Vindbaar(gegevens, naam, true, uitkomst) : [];
 
     /// <summary>The word by which a person finds what was withdrawn of theirs and was not public.</summary>
     public static string Graf(Guid persoon) => $"w:{persoon:N}";

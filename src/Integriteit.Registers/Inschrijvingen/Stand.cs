@@ -94,6 +94,9 @@ internal sealed record Stand(
 /// <param name="Velden">The fields that changed, for the audit log.</param>
 internal sealed record Voorval(Gebeurtenis Gebeurtenis, DateTimeOffset Op, IReadOnlyList<string> Velden)
 {
+    /// <summary>What is there once an entry is new.</summary>
+    public static readonly IReadOnlyList<string> VeldenVanNieuw = ["gegevens", "toets"];
+
     /// <summary>Why, for a correction or a withdrawal.</summary>
     public string? Reden { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
     {
         var nu = clock.GetUtcNow();
         var stand = new Stand(Guid.CreateVersion7(), 1, Status.Geldig, register.IsOpenbaar(oordeel.Gegevens, oordeel.Toets), nu, oordeel.Naam, oordeel.Gegevens, oordeel.Toets, null, null);
-        await Schrijf(register, gemeente, stand, new Voorval(Gebeurtenis.Ingeschreven, nu, ["gegevens", "toets"]), null, ct);
+        await Schrijf(register, gemeente, stand, new Voorval(Gebeurtenis.Ingeschreven, nu, Voorval.VeldenVanNieuw), null, ct);
         return stand;
     }
 
@@ -44,13 +44,15 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
         var beheerder = register.Beheerder(stand.Gegevens, stand.Toets);
         var kring = stand.Openbaar ? Kring.Openbaar.Naam : beheerder;
         var nummer = await Tel(gemeente, register.Naam, kring, ct);
-        var row = new
+        // A corrected entry keeps its number while it stays in its circle, and moves only when its day does.
+        var sleutel = Sleutels.Van(stand.Gegevens.Datum, vorige?.Kring == kring ? Sleutels.Nummer(vorige.Sleutel) : nummer);
+        var actor = await audit.Actor(db, gemeente, ct);
+        var rij = () => new
         {
             Gemeente = gemeente,
             Register = register.Naam,
             stand.Id,
-            // A corrected entry keeps its number while it stays in its circle, and moves only when its day does.
-            Sleutel = Sleutels.Van(stand.Gegevens.Datum, vorige?.Kring == kring ? Sleutels.Nummer(vorige.Sleutel) : nummer),
+            Sleutel = sleutel,
             Kring = kring,
             Beheerder = beheerder,
             Status = Naming.Of(stand.Status),
@@ -58,16 +60,6 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             stand.Gegevens.Persoon,
             stand.IngeschrevenOp,
             Weergave = register.Json(stand, volledig: !stand.Openbaar, metToets: false),
-            Gebeurtenis = Naming.Of(voorval.Gebeurtenis),
-            // What the public could read of this version; its place may be public without its content.
-            Openbaar = stand.Openbaar && stand.Status == Status.Geldig,
-            stand.Naam,
-            Gegevens = JsonSerializer.Serialize(stand.Gegevens, stand.Gegevens.GetType(), Json.Options),
-            Toets = JsonSerializer.Serialize(stand.Toets, Json.Options),
-            voorval.Reden,
-            voorval.Toelichting,
-            voorval.Stap,
-            Actor = await audit.Actor(db, gemeente, ct),
             Nu = voorval.Op,
         };
         if (vorige is null)
@@ -77,25 +69,26 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
                 INSERT INTO registers.inschrijving (gemeente, register, id, sleutel, kring, beheerder, status, versie, persoon, ingeschreven_op, weergave, gewijzigd_op)
                 VALUES (@Gemeente, @Register, @Id, @Sleutel, @Kring, @Beheerder, @Status, @Versie, @Persoon, @IngeschrevenOp, @Weergave, @Nu)
                 """,
-                row,
+                rij,
                 ct);
         }
         else
         {
+            var wordt = rij();
             // The row is taken first: of two at once the second then hears that it is late, and meets nothing that is there already.
-            if (await db.Execute("UPDATE registers.inschrijving SET versie = versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie - 1", row, ct) == 0)
+            if (await db.Execute("UPDATE registers.inschrijving SET versie = versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie - 1", wordt, ct) == 0)
             {
                 throw Afgewezen.Intussen();
             }
 
-            await Vervang(register, gemeente, stand, vorige, voorval.Op, row.Weergave, ct);
+            await Vervang(register, gemeente, stand, vorige, voorval.Op, wordt.Weergave, ct);
             await db.Execute(
                 """
                 UPDATE registers.inschrijving
                 SET sleutel = @Sleutel, kring = @Kring, beheerder = @Beheerder, status = @Status, versie = @Versie, persoon = @Persoon, weergave = @Weergave, gewijzigd_op = @Nu
                 WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie - 1
                 """,
-                row,
+                wordt,
                 ct);
         }
 
@@ -104,18 +97,37 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             INSERT INTO registers.versie (gemeente, register, id, versie, gebeurtenis, openbaar, naam, gegevens, toets, reden, toelichting, actor, vastgelegd_op, stap)
             VALUES (@Gemeente, @Register, @Id, @Versie, @Gebeurtenis, @Openbaar, @Naam, @Gegevens, @Toets, @Reden, @Toelichting, @Actor, @Nu, @Stap)
             """,
-            row,
+            () => new
+            {
+                Gemeente = gemeente,
+                Register = register.Naam,
+                stand.Id,
+                stand.Versie,
+                Gebeurtenis = Naming.Of(voorval.Gebeurtenis),
+                // What the public could read of this version; its place may be public without its content.
+                Openbaar = stand.Openbaar && stand.Status == Status.Geldig,
+                stand.Naam,
+                Gegevens = JsonSerializer.Serialize(stand.Gegevens, stand.Gegevens.GetType(), Json.Options),
+                Toets = JsonSerializer.Serialize(stand.Toets, Json.Options),
+                voorval.Reden,
+                voorval.Toelichting,
+                voorval.Stap,
+                Actor = actor,
+                Nu = voorval.Op,
+            },
             ct);
         await db.InsertAll(
             "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
-            register.Vindbaar(stand).Select(woord => new { row.Gemeente, row.Register, row.Kring, Woord = woord, row.Sleutel }),
+            () => register.Vindbaar(stand).Select(woord => (kring, woord))
+                .Concat(register.Beheerderwoorden(stand.Gegevens, stand.Naam, stand.Openbaar && stand.Status == Status.Geldig, stand.Toets.Uitkomst).Select(woord => (kring: Register.Naamkring(beheerder), woord)))
+                .Select(w => new { Gemeente = gemeente, Register = register.Naam, Kring = w.kring, Woord = w.woord, Sleutel = sleutel }),
             ct);
         await Partijen(db, register, gemeente, stand, ct);
         await Tijdsignalen.Schrijf(db, register, gemeente, stand, nieuw: vorige is null, ct);
         await termijnen.Schrijf(register, gemeente, stand, beheerder, nieuw: vorige is null, ct);
         if (!register.Verborgen)
         {
-            await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, row.Nu, ct);
+            await db.Publish(gemeente, new InschrijvingGewijzigd(register.Naam, stand.Id, stand.Versie, voorval.Gebeurtenis, stand.Openbaar, stand.Toets.Uitkomst) { Gemeente = gemeente }, voorval.Op, ct);
         }
 
         call.Noteer(stand.Id.ToString(), voorval.Velden);
@@ -131,7 +143,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
                 INSERT INTO registers.wederpartij (gemeente, identiteit, persoon, dag, register, id, rol, bedrag)
                 VALUES (@Gemeente, @Identiteit, @Persoon, @Dag, @Register, @Id, @Rol, @Bedrag)
                 """,
-                Identiteiten.Van(register, stand.Gegevens).Select(w => new { Gemeente = gemeente, w.Identiteit, Register = register.Naam, stand.Id, w.Rol, stand.Gegevens.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
+                () => Identiteiten.Van(register, stand.Gegevens).Select(w => new { Gemeente = gemeente, w.Identiteit, Register = register.Naam, stand.Id, w.Rol, stand.Gegevens.Persoon, Dag = stand.Gegevens.Datum, w.Bedrag }),
                 ct);
         }
     }
@@ -178,23 +190,31 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             }
         }
 
-        await db.Execute("DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden", args, ct);
+        const string woordenWeg = "DELETE FROM registers.trefwoord WHERE gemeente = @Gemeente AND register = @Register AND kring = @Kring AND sleutel = @Sleutel AND woord IN @Woorden";
+        await db.Execute(woordenWeg, args, ct);
+        if (oud.Beheerderwoorden.Count > 0)
+        {
+            await db.Execute(woordenWeg, new { args.Gemeente, args.Register, Kring = Register.Naamkring(oud.Beheerder), args.Sleutel, Woorden = oud.Beheerderwoorden }, ct);
+        }
+
         await db.Execute(
             "DELETE FROM registers.wederpartij WHERE gemeente = @Gemeente AND identiteit IN @Identiteiten AND persoon = @Persoon AND dag = @Dag AND register = @Register AND id = @Id",
             new { Gemeente = gemeente, oud.Identiteiten, oud.Persoon, oud.Dag, Register = register.Naam, stand.Id },
             ct);
     }
 
-    private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
+    private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Beheerderwoorden, string Beheerder, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
     {
-        var (json, naam, toets) = await db.Single<(string, string, string)>(
+        var (json, naam, toetsjson) = await db.Single<(string, string, string)>(
             "SELECT gegevens, naam, toets FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
-        var gegevens = register.Lees(json);
+        var (gegevens, toets) = (register.Lees(json), JsonSerializer.Deserialize<Toetsing>(toetsjson, Json.Options)!);
         return (
             [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>()))
-                .Concat(register.Leeswoorden(gegevens, JsonSerializer.Deserialize<Toetsing>(toets, Json.Options)!)).Distinct()],
+                .Concat(register.Leeswoorden(gegevens, toets)).Distinct()],
+            [.. register.Beheerderwoorden(gegevens, naam, openbaar: true, toets.Uitkomst)],
+            register.Beheerder(gegevens, toets),
             [.. Identiteiten.Van(register, gegevens).Select(w => w.Identiteit).Distinct()],
             gegevens.Persoon,
             gegevens.Datum);

@@ -193,17 +193,23 @@ internal static class Zoek
             var eerst = kring.Persoon is { } persoon ? $"p:{persoon:N}" : kring.Woord;
             IReadOnlyList<string> alle = eerst is null ? words : [.. words.Prepend(eerst).Distinct()];
             rijen.AddRange(await db.PageOfJson(alle.Count == 0 ? Alles : MetWoorden, limit + 1, Argumenten(query, kring.Naam, tot, alle), ct));
+            if (words.Count > 0 && kring.Woord is null && kring != Kring.Openbaar)
+            {
+                // Who keeps an entry, or whose it is, also finds it by a name that the public does not see.
+                rijen.AddRange(await db.PageOfJson(MetWoorden, limit + 1, Argumenten(query, Kring.Openbaar.Naam, tot, alle, woordkring: Register.Naamkring(kring.Naam)), ct));
+            }
         }
 
         return Knip(rijen, limit, gesorteerd: kringen.Count == 1);
     }
 
     /// <summary>The parameters of a page; words that are not asked for are null.</summary>
-    internal static object Argumenten(Query query, string kring, long voor, IReadOnlyList<string> woorden, DateTimeOffset? op = null) => woorden.Count > 13 ? throw new InvalidOperationException("There are more filters than the query knows.") : new
+    internal static object Argumenten(Query query, string kring, long voor, IReadOnlyList<string> woorden, DateTimeOffset? op = null, string? woordkring = null) => woorden.Count > 13 ? throw new InvalidOperationException("There are more filters than the query knows.") : new
     {
         query.Gemeente,
         Register = query.Register.Naam,
         Kring = kring,
+        Woordkring = woordkring ?? kring,
         Voor = voor,
         Vanaf = query.Vraag.DatumVanaf is { } eerste ? Sleutels.Vanaf(eerste) : 0,
         Op = op,
@@ -245,8 +251,8 @@ internal static class Zoek
     private const string MetWoorden = """
         SELECT i.sleutel, i.weergave
         FROM registers.trefwoord t CROSS JOIN registers.inschrijving i
-        WHERE t.gemeente = @Gemeente AND t.register = @Register AND t.kring = @Kring AND t.woord = @Woord AND t.sleutel < @Voor AND t.sleutel >= @Vanaf
-          AND i.gemeente = t.gemeente AND i.register = t.register AND i.kring = t.kring AND i.sleutel = t.sleutel
+        WHERE t.gemeente = @Gemeente AND t.register = @Register AND t.kring = @Woordkring AND t.woord = @Woord AND t.sleutel < @Voor AND t.sleutel >= @Vanaf
+          AND i.gemeente = t.gemeente AND i.register = t.register AND i.kring = @Kring AND i.sleutel = t.sleutel
           AND (@Woord1 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord1 AND w.sleutel = t.sleutel))
           AND (@Woord2 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord2 AND w.sleutel = t.sleutel))
           AND (@Woord3 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord3 AND w.sleutel = t.sleutel))

@@ -6,7 +6,7 @@ namespace Integriteit.Registers.Signalen;
 /// Goes through what entries have in common, in the order in which it is stored and a page at a time: what it costs grows
 /// with the entries and what it holds does not. One host at a time, by a claim that runs out when that host stops.
 /// </summary>
-internal sealed class Ronde(RegistersDb db, Signaalboek boek, Partijsignalen partijen, Tijdsignalen tijden, TimeProvider clock)
+internal sealed class Ronde(RegistersDb db, Signaalboek boek, Partijsignalen partijen, Tijdsignalen tijden, Declaratiesignalen declaraties, TimeProvider clock)
 {
     /// <summary>Rows that are looked at together.</summary>
     internal const int Stuk = 1000;
@@ -34,7 +34,7 @@ internal sealed class Ronde(RegistersDb db, Signaalboek boek, Partijsignalen par
             return false;
         }
 
-        foreach (var vondsten in new[] { partijen.Zoek(gemeente, stand, ct), tijden.Zoek(gemeente, stand, ct) })
+        foreach (var vondsten in new[] { partijen.Zoek(gemeente, stand, ct), tijden.Zoek(gemeente, stand, ct), declaraties.Zoek(gemeente, stand, ct) })
         {
             await foreach (var stuk in vondsten)
             {

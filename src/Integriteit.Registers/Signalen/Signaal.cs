@@ -26,6 +26,12 @@ internal enum Signaalsoort
 
     /// <summary>The office ended and something that goes with it still runs.</summary>
     LooptNaAmbt,
+
+    /// <summary>Travel or a meal is claimed on a day on which a third party paid for the stay. // 000-23, 003-29</summary>
+    DeclaratieTijdensVerblijf,
+
+    /// <summary>Something is claimed that was bought from somebody whom an entry of the same person names.</summary>
+    DeclaratieBijWederpartij,
 }
 
 /// <summary>What the days of an entry mean across registers.</summary>
@@ -85,6 +91,8 @@ internal static class Signaalsoorten
         Signaalsoort.GeschenkenSamen => "Geschenken van één gever aan één persoon binnen twaalf maanden wegen samen zwaarder dan elk apart.",
         Signaalsoort.VerblijfOverlapt => "Twee uitnodigingen of reizen van één persoon op kosten van derden vallen samen in de tijd.",
         Signaalsoort.LooptNaAmbt => "Een ambt is geëindigd en een inschrijving die daarbij hoort, loopt nog.",
+        Signaalsoort.DeclaratieTijdensVerblijf => "Een reis of maaltijd is gedeclareerd op een dag waarop een derde het verblijf betaalde.",
+        Signaalsoort.DeclaratieBijWederpartij => "Er is gedeclareerd wat is gekocht bij een partij die ook in een register van dezelfde persoon voorkomt.",
     };
 
     /// <summary>True when what a reader may see still makes the signal by itself.</summary>
@@ -97,7 +105,8 @@ internal static class Signaalsoorten
         Signaalsoort.ZelfdeWederpartij => zichtbaar.Select(b => b.Register).Distinct().Count() > 1,
         Signaalsoort.FunctieBijGever => zichtbaar.Any(b => isFunctie(b.Register)) && zichtbaar.Any(b => !isFunctie(b.Register)),
         // A part of a sum, or one of two stays, is no signal.
-        Signaalsoort.GeschenkenSamen or Signaalsoort.VerblijfOverlapt => zichtbaar.Count == alle && alle > 1,
+        Signaalsoort.GeschenkenSamen or Signaalsoort.VerblijfOverlapt or Signaalsoort.DeclaratieTijdensVerblijf => zichtbaar.Count == alle && alle > 1,
+        Signaalsoort.DeclaratieBijWederpartij => zichtbaar.Any(b => b.Register == Declaratiesignalen.Naam) && zichtbaar.Any(b => b.Register != Declaratiesignalen.Naam),
         Signaalsoort.Leverancier or Signaalsoort.LooptNaAmbt => zichtbaar.Count > 0,
     };
 }

@@ -1,18 +1,20 @@
 using System.ComponentModel;
 using System.Text.Json;
+using Integriteit.Contracts.Declaraties;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
+using MediatR;
 
 namespace Integriteit.Registers.Signalen;
 
-[Description("Een inschrijving waarop het signaal rust.")]
+[Description("Een inschrijving of declaratie waarop het signaal rust.")]
 internal sealed record Signaalbewijs(
-    [property: Description("Het register.")] string Register,
-    [property: Description("Het id van de inschrijving.")] Guid Inschrijving,
+    [property: Description("Het register; declaraties voor een declaratie.")] string Register,
+    [property: Description("Het id van de inschrijving of declaratie.")] Guid Inschrijving,
     [property: Description("De persoon van de inschrijving; ontbreekt als zij van geen persoon is.")] Guid? Persoon,
-    [property: Description("Waarop in de inschrijving het signaal rust: de rol van de wederpartij, of looptijd.")] string Veld,
+    [property: Description("Waarop in de inschrijving het signaal rust: de rol van de wederpartij, of looptijd; bij een declaratie de regel.")] string Veld,
     [property: Description("De dag, of de eerste dag.")] DateOnly Van,
     [property: Description("De laatste dag; ontbreekt bij een enkele dag, of zolang er geen einde is.")] DateOnly? TotEnMet,
     [property: Description("De waarde in euro's; ontbreekt als er geen is.")] Bedrag? Bedrag);
@@ -46,7 +48,7 @@ internal sealed record Signaal(
 /// What a keeper sees of signals: only the evidence that they may read, nothing at all of a signal about themselves, and no
 /// signal of which too little is left to be one.
 /// </summary>
-internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> registers, Inzage inzage, Call call)
+internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> registers, Inzage inzage, IMediator mediator, Call call)
 {
     /// <summary>Who may come in at all; an office may do as well as a role.</summary>
     public static readonly Toegang Toegang = Toegang.Voor(Rol.Griffier, Rol.Gemeentesecretaris, Rol.Burgemeester, Rol.Ambtsdrager);
@@ -57,6 +59,8 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
 
     private sealed record Stuk(
         Guid Signaal, string Register, Guid Inschrijving, string Veld, DateOnly Van, DateOnly? TotEnMet, long? Bedrag, string Kring, string Beheerder, Status Status, Guid Persoon, string Gegevens);
+
+    private sealed record Bewijsregel(Guid Signaal, Guid Inschrijving, string Veld, DateOnly Van, DateOnly? TotEnMet, long? Bedrag);
 
     /// <summary>The circles of the caller.</summary>
     /// <exception cref="Afgewezen">403 for who keeps no register by role or office.</exception>
@@ -71,7 +75,8 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
     /// <summary>The signals that the caller may see, as they see them, in the same order.</summary>
     public async Task<IReadOnlyList<Signaal>> Toon(string gemeente, IReadOnlyList<Rij> rijen, IReadOnlyList<Kring> kringen, CancellationToken ct)
     {
-        var bewijs = (await db.Query<Stuk>(
+        var args = new { Gemeente = gemeente, Ids = rijen.Select(r => r.Id).ToList(), Declaraties = Declaratiesignalen.Naam };
+        var inschrijvingen = await db.Query<Stuk>(
             """
             SELECT b.signaal, b.register, b.inschrijving, b.veld, b.van, b.tot_en_met, b.bedrag, i.kring, i.beheerder, i.status, i.persoon, v.gegevens
             FROM registers.bewijs b
@@ -80,8 +85,9 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
             WHERE b.gemeente = @Gemeente AND b.signaal IN @Ids
             ORDER BY b.signaal, b.nummer
             """,
-            new { Gemeente = gemeente, Ids = rijen.Select(r => r.Id).ToList() },
-            ct)).ToLookup(b => b.Signaal);
+            args,
+            ct);
+        var bewijs = inschrijvingen.Concat(await Declaraties(gemeente, args, ct)).ToLookup(b => b.Signaal);
         var ik = call.Aanroeper.PersoonIn(gemeente);
         return
         [
@@ -104,6 +110,20 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
         ];
     }
 
+    /// <summary>The claims among the evidence, as far as they still count, with who keeps each.</summary>
+    private async Task<IEnumerable<Stuk>> Declaraties(string gemeente, object args, CancellationToken ct)
+    {
+        var bewijs = await db.Query<Bewijsregel>(
+            "SELECT signaal, inschrijving, veld, van, tot_en_met, bedrag FROM registers.bewijs WHERE gemeente = @Gemeente AND signaal IN @Ids AND register = @Declaraties ORDER BY signaal, nummer", args, ct);
+        var beelden = new List<Declaratiebeeld>();
+        foreach (var deel in bewijs.Select(b => b.Inschrijving).Distinct().Chunk(500))
+        {
+            beelden.AddRange(await mediator.Send(new ZoekDeclaratiebeelden(gemeente, deel, 0, deel.Length), ct));
+        }
+
+        return bewijs.Join(beelden, b => b.Inschrijving, d => d.Id, (b, d) => new Stuk(b.Signaal, Declaratiesignalen.Naam, d.Id, b.Veld, b.Van, b.TotEnMet, b.Bedrag, d.Beheerder, d.Beheerder, Status.Geldig, d.Persoon, ""));
+    }
+
     /// <summary>One signal as the caller sees it.</summary>
     /// <exception cref="Afgewezen">403, and 404 when there is none that this caller may know of.</exception>
     public async Task<Signaal> Vind(string gemeente, Guid id, CancellationToken ct)
@@ -117,12 +137,18 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
     /// <summary>As who keeps the entry; or as anyone, when the public can see who the counterparty is.</summary>
     private bool Ziet(Rij rij, Stuk stuk, IReadOnlyList<Kring> kringen)
     {
+        var beheert = kringen.Any(k => k.Naam == stuk.Beheerder && (k.Persoon is null || k.Persoon == stuk.Persoon));
+        if (stuk.Register == Declaratiesignalen.Naam)
+        {
+            return beheert;
+        }
+
         if (stuk.Status == Status.Ingetrokken || registers.FirstOrDefault(r => r.Naam == stuk.Register) is not { Besloten: false } register)
         {
             return false;
         }
 
-        if (kringen.Any(k => k.Naam == stuk.Beheerder && (k.Persoon is null || k.Persoon == stuk.Persoon)))
+        if (beheert)
         {
             return true;
         }
@@ -139,5 +165,5 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
     }
 
     /// <summary>The identity by name in a key, which may be followed by a person.</summary>
-    private static string Naam(Rij rij) => rij.Soort is Signaalsoort.FunctieBijGever or Signaalsoort.GeschenkenSamen ? rij.Sleutel[..rij.Sleutel.LastIndexOf(' ')] : rij.Sleutel;
+    private static string Naam(Rij rij) => rij.Soort is Signaalsoort.FunctieBijGever or Signaalsoort.GeschenkenSamen or Signaalsoort.DeclaratieBijWederpartij ? rij.Sleutel[..rij.Sleutel.LastIndexOf(' ')] : rij.Sleutel;
 }

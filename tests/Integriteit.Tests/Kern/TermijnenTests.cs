@@ -50,9 +50,6 @@ public sealed class TermijnenTests
         Assert.That(Termijnen.Verschuif(dag, dag.AddDays(dagen)), Is.EqualTo(DateOnly.Parse(wordt)));
     }
 
-    [TestCase(TestName = "ATW 4: tot en met negentig dagen, twaalf weken en drie maanden wordt verschoven")]
-    public void Langste_termijnen() => Assert.That((Termijnen.MeesteDagen, Termijnen.MeesteWeken, Termijnen.MeesteMaanden), Is.EqualTo((90, 12, 3)));
-
     [Test]
     public void Aan_het_einde_van_de_kalender_houdt_het_op()
     {

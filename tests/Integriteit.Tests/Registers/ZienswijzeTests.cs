@@ -33,6 +33,28 @@ public sealed class ZienswijzeTests(Provider provider) : RegisterTests(provider)
         }
     }
 
+    [Test]
+    public async Task Beheerder_en_ontvanger_vinden_een_naam_die_niet_openbaar_is()
+    {
+        var geschenk = await Ingeschreven();
+        var ontvanger = Host.Als("ambtsdrager", persoon: Guid.Parse(geschenk.Json["gegevens"]!["ontvanger"]!["persoon"]!.GetValue<string>()));
+        var ander = Host.Als("ambtsdrager", persoon: await Persoon("raadslid"));
+        async Task<bool> Vindt(HttpClient wie, string vraag) => (await Haal(wie, $"{Geschenken()}?{vraag}&limit=100")).Ids.Contains(geschenk.Id);
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var vraag in new[] { "zoek=zonneveld", "gever=quirina%20zonneveld", "gever=zonneveld&zoek=quirina&ambt=raadslid" })
+            {
+                Assert.That((await Vindt(Griffier, vraag), await Vindt(ontvanger, vraag)), Is.EqualTo((true, true)), vraag);
+                Assert.That((await Vindt(Anoniem, vraag), await Vindt(ander, vraag), await Vindt(Host.Als("gemeentesecretaris"), vraag), await Vindt(Host.Als("griffier", "gm0106"), vraag)), Is.EqualTo((false, false, false, false)), vraag);
+            }
+        }
+
+        // Whoever decides that it is public takes the other words away; a withdrawal takes all.
+        await Leg(geschenk, "geenBezwaar", "naamOpenbaar");
+        Assert.That(await Host.Tel("trefwoord", $"kring LIKE '%.naam' AND sleutel IN (SELECT sleutel FROM registers.inschrijving WHERE id = '{geschenk.Id.ToString().ToUpperInvariant()}')"), Is.Zero);
+        Assert.That((await Vindt(Griffier, "gever=zonneveld"), await Vindt(Anoniem, "gever=zonneveld")), Is.EqualTo((true, true)));
+    }
+
     [TestCase("geenBezwaar", "naamOpenbaar", "Quirina Zonneveld", null)]
     [TestCase("bezwaar", "naamNietOpenbaar", null, "persoonlijkeLevenssfeer")]
     [TestCase("geenReactie", "naamNietOpenbaar", null, "persoonlijkeLevenssfeer")]

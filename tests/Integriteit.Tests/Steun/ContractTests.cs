@@ -26,7 +26,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
     protected IEnumerable<Handeling> VerborgenLezingen => Handelingen.Where(h => h.Methode == HttpMethod.Get && h.Openbaar && IsVerborgen(h));
 
     /// <summary>A caller who may send everything that one municipality has.</summary>
-    protected HttpClient Driehoek => Host.Met(Host.Token(["griffier", "gemeentesecretaris", "burgemeester"]));
+    protected HttpClient Driehoek => Host.Met(Host.Token(["griffier", "gemeentesecretaris", "burgemeester", "administratie", "publicatietaak"]));
 
     protected IEnumerable<Handeling> MetBody => Handelingen.Where(h => h.Body is not null);
 
@@ -118,6 +118,33 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
             }
         }
 
+        var kosten = await Kostenvoorbeelden.Maak(Driehoek, wethouder);
+        foreach (var (naam, id) in kosten.Ids)
+        {
+            ids[naam] = id;
+        }
+
+        foreach (var (naam, body) in kosten.Bodies)
+        {
+            bodies[naam] = body;
+        }
+
+        var betalen = await Betaalvoorbeelden.Maak(Host, Driehoek, await Persoon("wethouder"), ids["bewijsstukken"]);
+        foreach (var (naam, id) in betalen.Ids)
+        {
+            ids[naam] = id;
+        }
+
+        foreach (var (naam, body) in betalen.Bodies)
+        {
+            bodies[naam] = body;
+        }
+
+        foreach (var (naam, body) in Declaratievoorbeelden.Bodies)
+        {
+            bodies[naam] = body;
+        }
+
         ids["natuurlijkpersonen"] = persoon;
         ids["hertoetsingen"] = await Host.Hertoetst(await Persoon("raadslid"));
         bodies["HandelHertoetsingAf"] = new() { ["besluit"] = "geenBezwaar", ["toelichting"] = "De stichting werkt niet in deze gemeente." };
@@ -173,6 +200,7 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                 "{norm}" => "nevenwerkzaamheden",
                 "{maand}" => "2024-05",
                 "{nummer}" => "1",
+                "{jaar}" => "2024",
                 "{id}" => ids.TryGetValue(delen[i - 1], out var id) ? id.ToString() : throw new InvalidOperationException($"Give an id for {pad}."),
                 ['{', ..] onbekend => throw new InvalidOperationException($"Give a value for {onbekend} of {pad}."),
                 var vast => vast,

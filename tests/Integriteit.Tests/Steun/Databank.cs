@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Integriteit.Declaraties;
 using Integriteit.Gedragscode;
 using Integriteit.Host;
 using Integriteit.Kern;
@@ -26,6 +27,13 @@ internal static class Databank
     {
         await using var scope = host.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<GedragscodeDb>());
+    }
+
+    /// <summary>As <see cref="Registers{T}"/>, on the database of the claims.</summary>
+    public static async Task<T> Declaraties<T>(this TestHost host, Func<ModuleDb, Task<T>> work)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<DeclaratiesDb>());
     }
 
     public static Task<int> Tel(this TestHost host, string tabel, string waar = "1 = 1") =>

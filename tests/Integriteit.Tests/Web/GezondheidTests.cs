@@ -48,6 +48,8 @@ public sealed class GezondheidTests(Provider provider) : HttpTests(provider)
     /// <summary>A real engine whose schemas can be out of reach.</summary>
     private sealed class Wegvallend(IDialect echt, HashSet<string> weg) : IDialect, IDisposable
     {
+        public bool InsertsBeside => echt.InsertsBeside;
+
         public string Name => echt.Name;
 
         public Task<DbConnection> Lend(string schema, CancellationToken ct) =>

@@ -41,6 +41,7 @@ public sealed class InstellingenTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(gelezen.Map, Is.EqualTo(Path.GetFullPath("data")));
+            Assert.That((gelezen.Bewijsstukken.Pad, Lees(true, ("Data:Bewijsstukken", "elders")).Bewijsstukken.Pad), Is.EqualTo((Path.GetFullPath("data/bewijsstukken"), Path.GetFullPath("elders"))));
             Assert.That((gelezen.AnoniemPerMinuut, gelezen.AangemeldPerMinuut), Is.EqualTo((600, 0)));
             Assert.That((gelezen.Herinneren.DagenVooraf, Lees(true, ("Termijnen:HerinnerDagenVooraf", "30")).Herinneren.DagenVooraf), Is.EqualTo((14, 30)));
             Assert.That(gelezen.Gemeenten.Select(g => (g.Code, g.Naam)), Is.EqualTo(new[] { ("gm0148", "Dalfsen") }));
@@ -63,6 +64,7 @@ public sealed class InstellingenTests
     [TestCase(true, "Data:Map", null, "Data:Map")]
     [TestCase(true, "Data:Map", " ", "Data:Map")]
     [TestCase(true, "Data:Mapp", "data", "Data:Mapp")]
+    [TestCase(true, "Data:Bewijzen", "data", "Data:Bewijzen")]
     [TestCase(true, "Data:SqlServer", "onzin", "Data:SqlServer")]
     [TestCase(true, "Data:SqlServer", "Server=x;Wachtwoord=geheim", "Data:SqlServer")]
     [TestCase(true, "Data:SqlServer", "Database=x", "Data:SqlServer")]

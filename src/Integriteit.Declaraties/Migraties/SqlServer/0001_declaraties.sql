@@ -8,6 +8,7 @@ CREATE TABLE declaraties.declaratie (
     ambt nvarchar(50) NOT NULL,
     beheerder nvarchar(30) NOT NULL,
     staat nvarchar(30) NOT NULL,
+    voorgelegd_aan nvarchar(30),
     ingediend_op datetimeoffset,
     gevraagd bigint NOT NULL,
     toegekend bigint,
@@ -50,6 +51,7 @@ CREATE TABLE declaraties.declaratieversie (
     staat nvarchar(30) NOT NULL,
     gegevens nvarchar(max) NOT NULL,
     reden nvarchar(2000),
+    actor uniqueidentifier NOT NULL,
     vastgelegd_op datetimeoffset NOT NULL,
     CONSTRAINT pk_declaraties_declaratieversie PRIMARY KEY (gemeente, declaratie, versie)
 );

@@ -8,6 +8,7 @@ CREATE TABLE declaraties.declaratie (
     ambt TEXT NOT NULL,
     beheerder TEXT NOT NULL,
     staat TEXT NOT NULL,
+    voorgelegd_aan TEXT,
     ingediend_op TEXT,
     gevraagd INTEGER NOT NULL,
     toegekend INTEGER,
@@ -50,6 +51,7 @@ CREATE TABLE declaraties.declaratieversie (
     staat TEXT NOT NULL,
     gegevens TEXT NOT NULL,
     reden TEXT,
+    actor TEXT NOT NULL,
     vastgelegd_op TEXT NOT NULL,
     PRIMARY KEY (gemeente, declaratie, versie)
 ) STRICT;

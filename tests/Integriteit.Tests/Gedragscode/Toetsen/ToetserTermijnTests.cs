@@ -31,6 +31,18 @@ public sealed class ToetserTermijnTests
     public void Een_duur_loopt_vanaf_een_feit(int aantal, string eenheid, Termijnregime? regime, string vanaf, string einde) =>
         Assert.That(Stelling("nevenfunctie", Na(aantal, Enum.Parse<Tijdseenheid>(eenheid), regime), Aanvaard(vanaf)).Vervaldatum, Is.EqualTo(DateOnly.Parse(einde)));
 
+    // The last day as it falls is a Saturday, Sunday or holiday in every case.
+    [TestCase(90, nameof(Tijdseenheid.Dagen), "2024-03-03", "2024-06-03", TestName = "ATW 4: negentig dagen verschuiven")]
+    [TestCase(91, nameof(Tijdseenheid.Dagen), "2024-03-02", "2024-06-01", TestName = "ATW 4: eenennegentig dagen verschuiven niet")]
+    [TestCase(12, nameof(Tijdseenheid.Weken), "2024-03-09", "2024-06-03", TestName = "ATW 4: twaalf weken verschuiven")]
+    [TestCase(13, nameof(Tijdseenheid.Weken), "2024-03-02", "2024-06-01", TestName = "ATW 4: dertien weken verschuiven niet")]
+    [TestCase(3, nameof(Tijdseenheid.Maanden), "2024-03-01", "2024-06-03", TestName = "ATW 4: drie maanden verschuiven")]
+    [TestCase(4, nameof(Tijdseenheid.Maanden), "2024-02-01", "2024-06-01", TestName = "ATW 4: vier maanden verschuiven niet")]
+    [TestCase(1, nameof(Tijdseenheid.Jaren), "2023-06-01", "2024-06-01", TestName = "ATW 4: een jaar verschuift niet")]
+    [TestCase(2, nameof(Tijdseenheid.Jaren), "2022-12-25", "2024-12-25", TestName = "ATW 4: twee jaar verschuiven ook niet van een feestdag")]
+    public void Een_lange_termijn_eindigt_zoals_hij_valt(int aantal, string eenheid, string vanaf, string einde) =>
+        Assert.That(Stelling("nevenfunctie", Na(aantal, Enum.Parse<Tijdseenheid>(eenheid), Termijnregime.Atw), Aanvaard(vanaf)).Vervaldatum, Is.EqualTo(DateOnly.Parse(einde)));
+
     [Test]
     public void Een_vaste_dag_valt_in_het_jaar_erna_en_verschuift_nooit()
     {
