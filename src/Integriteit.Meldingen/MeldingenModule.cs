@@ -39,6 +39,7 @@ public sealed class MeldingenModule : IModule
         services.AddScoped<Wegwijzer>();
         services.AddScoped<Bezetting>();
         services.AddScoped<Kringbeheer>();
+        services.AddScoped<Herroutering>();
         services.AddScoped<Meldtermijnen>();
         services.AddScoped<Berichtenboek>();
         services.AddScoped<Behandelkamer>();

@@ -16,7 +16,7 @@ internal static class ControleerBewijs
 {
     [Description("Een bewijs, met de melding waarvan het zou zijn.")]
     internal sealed record Invoer(
-        [property: Required, Description("Het bewijs van indiening.")] Bewijs? Bewijs,
+        [property: Required, Description("Het bewijs van indiening.")] Indieningsbewijs? Bewijs,
         [property: Description("De melding zoals zij is ingediend; zonder wordt alleen de ondertekening nagegaan.")] DienMeldingIn.Invoer? Melding);
 
     [Description("Wat een bewijs aantoont.")]
@@ -51,7 +51,7 @@ internal static class ControleerBewijs
         })
         .Openbaar()
         .Operatie(nameof(ControleerBewijs), "Meldingen", "Controleert een bewijs van indiening.", "Voor wie een bewijs krijgt voorgelegd. Er wordt niets opgezocht of bewaard: het antwoord volgt uit het bewijs zelf, ook als de melding al is vernietigd.")
-        .Neemt(new Invoer(Bewijs.Voorbeeld, null))
-        .Geeft(200, "Wat het bewijs aantoont.", new Bewijscontrole(true, null, Bewijs.Voorbeeld.Tijdstip))
+        .Neemt(new Invoer(Indieningsbewijs.Voorbeeld, null))
+        .Geeft(200, "Wat het bewijs aantoont.", new Bewijscontrole(true, null, Indieningsbewijs.Voorbeeld.Tijdstip))
         .Weigert(400, 404, 413, 415);
 }

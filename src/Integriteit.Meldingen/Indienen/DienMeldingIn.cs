@@ -66,7 +66,7 @@ internal static class DienMeldingIn
     [Description("Dat de melding is ontvangen.")]
     internal sealed record Ontvangstbewijs(
         [property: Description("De code om mee terug te komen: 16 cijfers. Zij wordt niet nog eens getoond en is bij niemand op te vragen.")] string Ontvangstcode,
-        [property: Description("Het bewijs van indiening.")] Bewijs Bewijs);
+        [property: Description("Het bewijs van indiening.")] Indieningsbewijs Bewijs);
 
     /// <summary>What a repeated request is answered from; the code follows from the key itself and is kept nowhere.</summary>
     internal sealed record Gedaan(DateTimeOffset Tijdstip);
@@ -144,7 +144,7 @@ internal static class DienMeldingIn
             await boek.Bewaar(gemeente, melding, await kring.Routeer(gemeente, melding, dossier, "Volgens het protocol.", cancellationToken), cancellationToken);
             await termijnen.Begin(gemeente, melding.Id, dossier, cancellationToken);
             var tijdstip = clock.Afgerond();
-            call.Noteer(melding.Spoor.ToString(), "melding", $"vastlegging:{Bewijs.Van(geheimen, gemeente, invoer, tijdstip, request.Zaad).Vastlegging}");
+            call.Noteer(melding.Spoor.ToString(), "melding", $"vastlegging:{Indieningsbewijs.Van(geheimen, gemeente, invoer, tijdstip, request.Zaad).Vastlegging}");
             return new Gedaan(tijdstip);
         }
 
@@ -185,13 +185,13 @@ internal static class DienMeldingIn
             var gedaan = await mediator.Send(new Command(gemeente, invoer, wie, zaad), ct);
             await Answer.Json(
                 http,
-                new Ontvangstbewijs(Ontvangstcodes.Toon(Ontvangstcodes.Uit(zaad)), Bewijs.Van(geheimen, gemeente, invoer, gedaan.Tijdstip, zaad)),
+                new Ontvangstbewijs(Ontvangstcodes.Toon(Ontvangstcodes.Uit(zaad)), Indieningsbewijs.Van(geheimen, gemeente, invoer, gedaan.Tijdstip, zaad)),
                 201,
                 location: $"/api/v1/gemeenten/{gemeente}/melderdossier");
         })
         .Openbaar().NeemtSleutel()
         .Operatie(nameof(DienMeldingIn), "Meldingen", "Dient een melding in.", "Met of zonder token; anoniem kan alleen zonder. Het protocol bepaalt wie haar krijgt; wie het betreft krijgt haar nooit. Van de verzender wordt niets bewaard: geen adres, geen programma, en tijden alleen op een uur. Met de ontvangstcode is alles van de melding daarna te volgen; de header Location zegt waar.")
         .Neemt(Voorbeeld)
-        .Geeft(201, "Ontvangen.", new Ontvangstbewijs("1234 5678 9012 3456", Bewijs.Voorbeeld), "Location")
+        .Geeft(201, "Ontvangen.", new Ontvangstbewijs("1234 5678 9012 3456", Indieningsbewijs.Voorbeeld), "Location")
         .Weigert(400, 403, 404, 409, 413, 415);
 }

@@ -4,6 +4,7 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Geheim;
+using Integriteit.Meldingen.Routering;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Integriteit.Meldingen.Termijnen;
 
 /// <summary>
-/// Tells the circle of a report, once each, that it is there, that a term draws near and that one has passed. On the hour and not at
+/// Routes anew what nobody reads any more, and tells the circle of a report, once each, that it is there, that a term draws near and that one has passed. On the hour and not at
 /// once, so that no message tells when something was handed in. What was told and the message are in one transaction.
 /// </summary>
 internal sealed class Meldherinneringen(IServiceScopeFactory scopes, Gemeenten gemeenten, Herinnertermijn herinneren, OutboxBell bell, TimeProvider clock, ILogger<Meldherinneringen> logger) : BackgroundService
@@ -30,11 +31,15 @@ internal sealed class Meldherinneringen(IServiceScopeFactory scopes, Gemeenten g
         var aantal = 0;
         foreach (var gemeente in gemeenten.Alle.Select(g => g.Code))
         {
+            await using (var scope = Scope())
+            {
+                await scope.ServiceProvider.GetRequiredService<Herroutering>().Werk(gemeente, ct);
+            }
+
             int laatst;
             do
             {
-                await using var scope = scopes.CreateAsyncScope();
-                scope.ServiceProvider.GetRequiredService<Call>().Aanroeper = Aanroeper.Systeem;
+                await using var scope = Scope();
                 var db = scope.ServiceProvider.GetRequiredService<MeldingenDb>();
                 laatst = await db.InTransaction(() => Stap(scope.ServiceProvider, db, gemeente, ct), ct);
                 aantal += laatst;
@@ -44,6 +49,13 @@ internal sealed class Meldherinneringen(IServiceScopeFactory scopes, Gemeenten g
 
         bell.Ring("meldingen");
         return aantal;
+    }
+
+    private AsyncServiceScope Scope()
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Call>().Aanroeper = Aanroeper.Systeem;
+        return scope;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Integriteit.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
 using static Integriteit.Tests.Steun.Meldvoorbeelden;
 
 namespace Integriteit.Tests.Meldingen;
@@ -113,6 +114,26 @@ public sealed class BehandelenTests(Provider provider) : MeldTests(provider)
         Assert.That((await Haal(wie, $"{Meldingen}/{melding.Id}")).Code, Is.EqualTo("meldingOnbekend"));
         Assert.That((await Haal(wie, Meldingen)).Items, Is.Empty);
         Assert.That((await Beeindig(oud["id"]!.GetValue<string>(), Wie["servicedesk"], null)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Melding_die_niemand_meer_leest_wordt_opnieuw_gerouteerd()
+    {
+        var aanwijzing = (await Haal(Griffier, Dalfsen + "/meldfunctionarissen?limit=100")).Items.First(f => f["gegevens"]!["functie"]!.GetValue<string>() == "onafhankelijkeFunctionaris");
+        Task<Antwoord> Tot(string? dag) => Stuur(
+            Griffier, HttpMethod.Put, $"{Dalfsen}/meldfunctionarissen/{aanwijzing["id"]}", Functionaris("onafhankelijkeFunctionaris", Wie["onafhankelijkeFunctionaris"]).Met(("totEnMet", dag)), ("If-Match", "*"));
+        var melding = await Nieuw("onafhankelijkeFunctionaris", Melding("misstand", ambt: "wethouder"));
+        Task<int> Werk() => Host.Services.GetRequiredService<Integriteit.Meldingen.Termijnen.Meldherinneringen>().Werk(default);
+        await Werk();
+        Assert.That((await Haal(Als("burgemeester"), $"{Meldingen}/{melding.Id}")).Code, Is.EqualTo("meldingOnbekend"), "as long as someone reads it");
+        Assert.That((await Tot("2026-05-19")).Status, Is.EqualTo(HttpStatusCode.OK));
+        await Werk();
+        var opnieuw = await Haal(Als("burgemeester"), $"{Meldingen}/{melding.Id}");
+        Assert.That(Kring(opnieuw), Is.EqualTo(new[] { "burgemeester" }), "the chain");
+        Assert.That(opnieuw.Json["kringbesluiten"]!.AsArray().Last()!["reden"]!.GetValue<string>(), Does.StartWith("Niemand in de kring heeft de functie nog.").And.Contain("terugval"));
+        Assert.That((await Tot(null)).Status, Is.EqualTo(HttpStatusCode.OK));
+        await Werk();
+        Assert.That((await Haal(Als("onafhankelijkeFunctionaris"), $"{Meldingen}/{melding.Id}")).Code, Is.EqualTo("meldingOnbekend"), "who left does not come back by it");
     }
 
     [Test]

@@ -150,7 +150,7 @@ public sealed class OpstartTests
                 Assert.That((head.StatusCode, head.Content.Headers.ContentLength), Is.EqualTo((HttpStatusCode.OK, get.Content.Headers.ContentLength)));
                 Assert.That((await Antwoord.Van(get)).Headers.Keys, Does.Not.Contain("Server").And.Not.Contain("X-Powered-By"));
                 Assert.That((aangemeld.StatusCode, aangemeld.Headers.CacheControl!.NoStore), Is.EqualTo((HttpStatusCode.OK, true)));
-                Assert.That(Directory.GetFiles(map, "*.db").Select(Path.GetFileName), Is.EquivalentTo(new[] { "gedragscode.db", "registers.db" }));
+                Assert.That(Directory.GetFiles(map, "*.db").Select(Path.GetFileName), Is.EquivalentTo(new[] { "gedragscode.db", "registers.db", "declaraties.db", "meldingen.db" }));
             }
 
             using var stop = Process.Start("kill", ["-TERM", proces.Id.ToString()]);

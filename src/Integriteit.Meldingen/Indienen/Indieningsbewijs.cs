@@ -14,17 +14,17 @@ namespace Integriteit.Meldingen.Indienen;
 /// it; without it, it tells nothing. It holds when the report itself was destroyed, too.
 /// </summary>
 [Description("Bewijs van indiening. Wie de melding zelf nog heeft, toont er later mee aan wat er is ingediend en wanneer, zonder te zeggen wie dat deed.")]
-internal sealed record Bewijs(
+internal sealed record Indieningsbewijs(
     [property: Required, MaxLength(64), RegularExpression("^[0-9a-f]{64}$"), Description("SHA-256 over de gemeente, het tijdstip, de nonce en de melding zonder identiteit.")] string? Vastlegging,
     [property: Required, MaxLength(64), RegularExpression("^[0-9a-f]{32}$"), Description("Willekeurig, zodat niemand de inhoud uit de vastlegging kan raden.")] string? Nonce,
     [property: Required, Description("Het tijdstip van indiening, naar beneden afgerond op een uur.")] DateTimeOffset? Tijdstip,
     [property: Required, MaxLength(64), RegularExpression("^[0-9a-f]{64}$"), Description("De ondertekening van de vastlegging door deze dienst.")] string? Ondertekening)
 {
-    public static Bewijs Van(Geheimen geheimen, string gemeente, DienMeldingIn.Invoer melding, DateTimeOffset tijdstip, byte[] zaad)
+    public static Indieningsbewijs Van(Geheimen geheimen, string gemeente, DienMeldingIn.Invoer melding, DateTimeOffset tijdstip, byte[] zaad)
     {
         var nonce = Convert.ToHexStringLower(HKDF.Expand(HashAlgorithmName.SHA256, zaad, 16, "nonce"u8.ToArray()));
         var vastlegging = Bereken(gemeente, melding, tijdstip, nonce);
-        return new Bewijs(vastlegging, nonce, tijdstip, Onderteken(geheimen, gemeente, tijdstip, vastlegging));
+        return new Indieningsbewijs(vastlegging, nonce, tijdstip, Onderteken(geheimen, gemeente, tijdstip, vastlegging));
     }
 
     /// <summary>True when this service signed it.</summary>
@@ -42,5 +42,5 @@ internal sealed record Bewijs(
 
     private static bool Gelijk(string a, string b) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b));
 
-    public static readonly Bewijs Voorbeeld = new(new string('a', 64), new string('b', 32), new DateTimeOffset(2026, 5, 1, 10, 0, 0, TimeSpan.Zero), new string('c', 64));
+    public static readonly Indieningsbewijs Voorbeeld = new(new string('a', 64), new string('b', 32), new DateTimeOffset(2026, 5, 1, 10, 0, 0, TimeSpan.Zero), new string('c', 64));
 }
