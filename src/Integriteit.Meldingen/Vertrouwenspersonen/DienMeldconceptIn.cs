@@ -68,11 +68,11 @@ internal static class DienMeldconceptIn
             var gedaan = await mediator.Send(new DienMeldingIn.Command(gemeente, melding, Aanroeper.Anoniem, zaad), ct);
             await mediator.Send(new Command(gemeente, code), CancellationToken.None);
             await db.Scrub(CancellationToken.None);
-            await Answer.Json(http, new DienMeldingIn.Ontvangstbewijs(Ontvangstcodes.Toon(Ontvangstcodes.Uit(zaad)), Bewijs.Van(geheimen, gemeente, melding, gedaan.Tijdstip, zaad)));
+            await Answer.Json(http, new DienMeldingIn.Ontvangstbewijs(Ontvangstcodes.Toon(Ontvangstcodes.Uit(zaad)), Indieningsbewijs.Van(geheimen, gemeente, melding, gedaan.Tijdstip, zaad)));
         })
         .MetOntvangstcode()
         .Operatie(nameof(DienMeldconceptIn), "Melder", "Dient het concept in als melding.", "Met de code die de vertrouwenspersoon u gaf, in de header. U krijgt een nieuwe ontvangstcode; de oude werkt daarna niet meer. Wilt u iets anders schrijven, dien dan zelf een melding in.")
         .Neemt(new Invoer(Meldwijze.Anoniem, Melderhoedanigheid.Medewerker))
-        .Geeft(200, "Ingediend.", new DienMeldingIn.Ontvangstbewijs("1234 5678 9012 3456", Bewijs.Voorbeeld))
+        .Geeft(200, "Ingediend.", new DienMeldingIn.Ontvangstbewijs("1234 5678 9012 3456", Indieningsbewijs.Voorbeeld))
         .Weigert(400, 404, 413, 415);
 }
