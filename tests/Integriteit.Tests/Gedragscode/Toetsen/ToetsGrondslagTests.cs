@@ -106,7 +106,13 @@ public sealed class ToetsGrondslagTests(Provider provider) : ToetsTests(provider
         var regels = new List<string>();
         foreach (var db in scope.ServiceProvider.GetServices<ModuleDb>())
         {
-            var tabellen = db.Schema == "registers" ? ["persoon", "ambtsperiode", "stand", "inschrijving", "versie", "trefwoord"] : new[] { "code" };
+            string[] tabellen = db.Schema switch
+            {
+                "gedragscode" => ["code"],
+                "registers" => ["persoon", "ambtsperiode", "stand", "inschrijving", "versie", "trefwoord"],
+                "declaraties" => ["declaratie", "declaratieregel", "declaratieversie"],
+                _ => [],
+            };
             foreach (var tabel in tabellen.Concat(["actor", "audit", "outbox", "inbox", "idempotentie"]))
             {
                 regels.Add($"{db.Schema}.{tabel} {await db.Single<int>($"SELECT COUNT(*) FROM {db.Schema}.{tabel}", null, default)}");
