@@ -87,7 +87,7 @@ internal static class MaakBetaalopdracht
                 INSERT INTO declaraties.betaling (gemeente, id, opdracht, nummer, declaratie, poging, versie, staat, persoon, rekeningversie, bedrag)
                 VALUES (@Gemeente, @Id, @Opdracht, @Nummer, @Declaratie, @Poging, @Versie, @Staat, @Persoon, @Rekeningversie, @Bedrag)
                 """,
-                regels.Select(r => new
+                () => regels.Select(r => new
                 {
                     Gemeente = gemeente,
                     r.Id,

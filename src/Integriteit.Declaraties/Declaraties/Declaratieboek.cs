@@ -101,7 +101,7 @@ internal sealed class Declaratieboek(DeclaratiesDb db, Audit audit, Call call, T
             INSERT INTO declaraties.declaratieregel (gemeente, declaratie, nummer, persoon, datum, kostensoort, totaal, bedrag, toegekend, leverancier, register, inschrijving)
             VALUES (@Gemeente, @Declaratie, @Nummer, @Persoon, @Datum, @Kostensoort, @Totaal, @Bedrag, @Toegekend, @Leverancier, @Register, @Inschrijving)
             """,
-            declaratie.Regels.Select(r => new
+            () => declaratie.Regels.Select(r => new
             {
                 Gemeente = gemeente,
                 Declaratie = declaratie.Id,
