@@ -57,17 +57,18 @@ internal static class Bronnen
 
     /// <summary>
     /// The codes of conduct that speak to an office on a day. Another kind of document joins them only where it has a norm
-    /// for this kind of facts, also where no code of conduct speaks to the office: its silence says nothing. What was never
-    /// adopted does not count, not even as a code that exists.
+    /// for this kind of facts: its silence says nothing. Of those only a protocol also speaks to an office for which there is
+    /// no code of conduct. What was never adopted does not count, not even as a code that exists.
     /// </summary>
     public static (Dekking Dekking, IReadOnlyList<Rechtsbron> Codes) Codes(IEnumerable<Codebestand> codes, Ambt ambt, DateOnly dag, string? soort = null)
     {
         var covering = codes.Where(c => c.Doelgroep!.Contains(ambt) && c.Versies!.Any(v => v.IsVastgesteld())).ToList();
-        var inForce = covering.Select(c => (Code: c, Versie: Versie(c, dag))).Where(c => c.Versie is not null).ToList();
+        var gedekt = covering.Exists(c => c.Soort() == Documentsoort.Gedragscode);
+        var inForce = covering.Where(c => gedekt || c.Soort() == Documentsoort.Protocol).Select(c => (Code: c, Versie: Versie(c, dag))).Where(c => c.Versie is not null).ToList();
         var bronnen = inForce
             .Where(c => c.Code.Soort() == Documentsoort.Gedragscode || c.Versie!.Bepalingen!.Any(b => b.Normen?.Any(n => n.Soort == soort && n.Ambten?.Contains(ambt) != false) == true))
             .Select(c => Van(c.Code, c.Versie!, ambt)).ToList();
-        var dekking = !covering.Exists(c => c.Soort() == Documentsoort.Gedragscode) ? Dekking.AmbtNietGedekt
+        var dekking = !gedekt ? Dekking.AmbtNietGedekt
             : inForce.Exists(c => c.Code.Soort() == Documentsoort.Gedragscode) ? Dekking.InWerking
             : Dekking.GeenVersieInWerking;
         return (dekking, bronnen);

@@ -6,6 +6,9 @@ namespace Integriteit.Tests.Steun;
 /// <summary>An operation of the contract, with an address that exists and the body that it takes.</summary>
 public sealed record Handeling(string Id, HttpMethod Methode, string Pad, bool Openbaar, JsonObject? Body)
 {
+    /// <summary>Whether it answers in JSON when all is well: some answer with no body, or with a file.</summary>
+    public bool InJson { get; init; }
+
     public override string ToString() => $"{Methode} {Pad}";
 }
 
@@ -163,7 +166,10 @@ public abstract class ContractTests() : HostTests(Provider.Sqlite)
                    HttpMethod.Parse(handeling.Key),
                    "/api/v1" + Vul(pad.Key, ids),
                    handeling.Value!["security"]!.AsArray().Any(s => s!.AsObject().Count == 0),
-                   handeling.Value["requestBody"]?["content"]!["application/json"] is null ? null : bodies.GetValueOrDefault(id) ?? throw new InvalidOperationException($"Give an example of the body of {id}.")),
+                   handeling.Value["requestBody"]?["content"]!["application/json"] is null ? null : bodies.GetValueOrDefault(id) ?? throw new InvalidOperationException($"Give an example of the body of {id}."))
+               {
+                   InJson = handeling.Value["responses"]!.AsObject().Any(r => r.Key[0] == '2' && r.Value!["content"]?["application/json"] is not null),
+               },
         ];
         Assert.That(Handelingen, Has.Count.GreaterThan(10));
     }
