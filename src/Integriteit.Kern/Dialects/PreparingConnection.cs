@@ -20,9 +20,6 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
     private readonly Dictionary<string, (sqlite3_stmt Statement, int[] Places)> inserts = [];
     private long uses;
 
-    /// <summary>True while it keeps more pages than a connection does as a rule.</summary>
-    public bool Wide { get; set; }
-
     protected override DbCommand CreateDbCommand() => new Lent(this);
 
     /// <summary>The statement that inserts one row, kept as long as the connection, and where each value of a row goes.</summary>

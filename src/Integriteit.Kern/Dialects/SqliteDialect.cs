@@ -14,13 +14,6 @@ namespace Integriteit.Kern.Dialects;
 public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 {
     private const int Kept = 16;
-
-    /// <summary>Rows at once from which a transaction is taken to bring very many: it then comes by the same pages over and over.</summary>
-    private const int Many = 500;
-
-    /// <summary>Kilobytes of pages that a connection keeps, as a rule and while it brings very many rows.</summary>
-    private const int Pages = 4000, PagesOfMany = 96_000;
-
     private const int Busy = 5, Locked = 6, Constraint = 19, PrimaryKey = 1555, Unique = 2067;
 
     private readonly ConcurrentDictionary<string, Place> places = new();
@@ -39,14 +32,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
         }
         else
         {
-            var own = (PreparingConnection)connection;
-            if (own.Wide)
-            {
-                own.Wide = false;
-                Run(own, $"PRAGMA {schema}.cache_size = -{Pages}; PRAGMA shrink_memory");
-            }
-
-            idle.Add(own);
+            idle.Add((SqliteConnection)connection);
         }
     }
 
@@ -79,12 +65,6 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     public Task Insert(DbTransaction transaction, Insertion insertion, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         var connection = (PreparingConnection)transaction.Connection!;
-        if (rows.Count >= Many && !connection.Wide)
-        {
-            connection.Wide = true;
-            Run(connection, $"PRAGMA {insertion.Table[..insertion.Table.IndexOf('.')]}.cache_size = -{PagesOfMany}");
-        }
-
         var (statement, places) = connection.Insert(insertion);
         try
         {
@@ -224,7 +204,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
                 attach.ExecuteNonQuery();
             }
 
-            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.secure_delete = ON; PRAGMA {schema}.cache_size = -{Pages}; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 10000");
+            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.secure_delete = ON; PRAGMA {schema}.cache_size = -4000; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 10000");
             return connection;
         }
         catch
