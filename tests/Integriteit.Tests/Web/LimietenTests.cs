@@ -56,7 +56,7 @@ public sealed class LimietenTests
         }
 
         RandTests.Probleem(geweigerd);
-        RandTests.Veilig(geweigerd, "1.1.0");
+        RandTests.Veilig(geweigerd, "1.2.0");
     }
 
     [Test]
