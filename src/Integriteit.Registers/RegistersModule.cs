@@ -85,6 +85,7 @@ public sealed class RegistersModule : IModule
         VraagSignalering.Map(api);
         ZoekSignaleringen.Map(api);
         LegLeveranciersVast.Map(api);
+        ZoekLeveranciers.Map(api);
         ZoekHertoetsingen.Map(api);
         BekijkHertoetsing.Map(api);
         HandelHertoetsingAf.Map(api);

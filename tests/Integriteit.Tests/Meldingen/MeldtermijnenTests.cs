@@ -42,13 +42,19 @@ public sealed class MeldtermijnenTests(Provider provider) : MeldTests(provider)
     public async Task Herinnering_komt_een_keer_voor_en_een_keer_na_de_dag()
     {
         var melding = await Nieuw("burgemeester", Melding("discriminatie", ambt: "raadslid"));
+        // What was delivered long ago is cleared away from the outbox, so it is kept here.
+        var gezien = new Dictionary<Guid, MeldingWacht>();
         async Task<List<(string, bool, DateOnly?)>> Wacht()
         {
             await Host.Services.GetRequiredService<Meldherinneringen>().Werk(default);
             var rijen = await Databank((db, _) => db.Query<string>("SELECT inhoud FROM meldingen.outbox WHERE gemeente = @Gemeente AND soort = @Soort", new { Gemeente = "gm0148", Soort = typeof(MeldingWacht).FullName }, default));
-            var berichten = rijen.Select(r => JsonSerializer.Deserialize<MeldingWacht>(r, Json.Options)!).Where(m => m.Melding == melding.Id).ToList();
-            Assert.That(berichten.SelectMany(b => b.Personen), Is.All.EqualTo(Wie["burgemeester"]));
-            return [.. berichten.Select(b => (b.Waarop, b.Verlopen, b.Vervaldatum)).Order()];
+            foreach (var bericht in rijen.Select(r => JsonSerializer.Deserialize<MeldingWacht>(r, Json.Options)!).Where(m => m.Melding == melding.Id))
+            {
+                gezien[bericht.Bericht] = bericht;
+            }
+
+            Assert.That(gezien.Values.SelectMany(b => b.Personen), Is.All.EqualTo(Wie["burgemeester"]));
+            return [.. gezien.Values.Select(b => (b.Waarop, b.Verlopen, b.Vervaldatum)).Order()];
         }
 
         List<(string, bool, DateOnly?)> verwacht = [("kennisgeving", false, null)];

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Integriteit.Registers;
 using Integriteit.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
 using static Integriteit.Tests.Steun.Meldvoorbeelden;
 
 namespace Integriteit.Tests.Meldingen;
@@ -58,6 +60,8 @@ public sealed class OnzichtbaarTests(Provider provider) : MeldTests(provider)
     {
         // A token with every role, and the person: as much as anyone can have.
         var wie = Host.Met(Host.Token(["griffier", "gemeentesecretaris", "burgemeester", "leidinggevende", "ambtsdrager"], persoon: Wie[betrokkene]));
+        // The work of the day would come in between, and be seen.
+        await Host.Services.GetRequiredService<Dagwerk>().Werk(default);
         var (zonder, eerder) = (await Beeld(wie), await Ids());
         foreach (var soort in new[] { "integriteitsschending", "ongewenstGedrag", "ondermijning", "middelenmisbruik", "misstand", "datalek" })
         {

@@ -40,6 +40,16 @@ public sealed class LeveranciersTests(Provider provider) : SignaalTests(provider
     }
 
     [Test]
+    public async Task De_lijst_is_terug_te_lezen_en_te_bladeren()
+    {
+        await Leg(Secretaris, "naam,kvkNummer\nBakker B.V.,12345678\n\"Es, van\",\nAnker,87654321\n");
+        var eerste = await Haal(Secretaris, Lijst + "?limit=2");
+        var tweede = await Haal(Secretaris, eerste.Volgende!);
+        Assert.That(eerste.Items.Concat(tweede.Items).Select(l => $"{l!["naam"]} {l["kvkNummer"]}"), Is.EqualTo(["Bakker B.V. 12345678", "Anker 87654321", "Es, van "]));
+        Assert.That(tweede.Volgende, Is.Null);
+    }
+
+    [Test]
     public async Task Te_groot_of_geen_csv_wordt_geweigerd()
     {
         using (Assert.EnterMultipleScope())
@@ -56,6 +66,9 @@ public sealed class LeveranciersTests(Provider provider) : SignaalTests(provider
         using (Assert.EnterMultipleScope())
         {
             Assert.That((await Leg(Anoniem, "naam\nA\n")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+            Assert.That((await Haal(Griffier, Lijst)).Code, Is.EqualTo("andereGemeente"));
+            Assert.That((await Haal(Host.Als("leidinggevende", "gm0106"), Lijst)).Code, Is.EqualTo("rolOntbreekt"));
+            Assert.That((await Haal(Host.Als("ambtsdrager", "gm0106", persoon), Lijst)).Code, Is.EqualTo("nietBeheerder"));
             Assert.That((await Leg(Griffier, "naam\nA\n")).Code, Is.EqualTo("andereGemeente"));
             Assert.That((await Leg(Host.Als("leidinggevende", "gm0106"), "naam\nA\n")).Code, Is.EqualTo("rolOntbreekt"));
             Assert.That((await Leg(Host.Als("ambtsdrager", "gm0106", persoon), "naam\nA\n")).Code, Is.EqualTo("nietBeheerder"));
