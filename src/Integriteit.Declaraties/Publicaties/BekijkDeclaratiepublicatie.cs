@@ -21,7 +21,7 @@ internal static class BekijkDeclaratiepublicatie
 
     private static readonly string[] Kolommen =
     [
-        "maand", "versie", "persoon", "naam", "ambt", "post", "declaratie", "regel", "datum", "kostensoort", "label", "leverancier", "doel", "gedeclareerd", "bedrag", "bewijsstukken", "afgeschermd",
+        "maand", "versie", "persoon", "naam", "ambt", "boeking", "declaratie", "regel", "datum", "kostensoort", "label", "leverancier", "doel", "gedeclareerd", "bedrag", "bewijsstukken", "afgeschermd",
     ];
 
     internal sealed record Query(string Gemeente, string Maand) : IQuery<Declaratiepublicatie>
@@ -92,7 +92,7 @@ internal static class BekijkDeclaratiepublicatie
                from regel in drager.Regels
                select new[]
                {
-                   publicatie.Maand, $"{publicatie.Versie}", $"{drager.Persoon}", drager.Naam, Naming.Of(drager.Ambt), Naming.Of(regel.Post), $"{regel.Declaratie}", $"{regel.Regel}",
+                   publicatie.Maand, $"{publicatie.Versie}", $"{drager.Persoon}", drager.Naam, Naming.Of(drager.Ambt), Naming.Of(regel.Boeking), $"{regel.Declaratie}", $"{regel.Regel}",
                    regel.Datum?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", regel.Kostensoort, regel.Label, regel.Leverancier ?? "", regel.Doel ?? "", $"{regel.Gedeclareerd}", $"{regel.Bedrag}",
                    string.Join("; ", regel.Bewijsstukken.Select(b => $"{Naming.Of(b.Openbaarheid)}{(b.Artikel is null ? "" : $" ({b.Artikel})")}")),
                    string.Join("; ", regel.Afgeschermd.Select(a => $"{Naming.Of(a.Veld)} ({a.Artikel})")),

@@ -21,7 +21,7 @@ internal enum Publicatieverschil
 [Description("Wat een rectificatie aan een regel veranderde; zonder wat er stond.")]
 internal sealed record Publicatiewijziging(
     [property: Description("Wat ermee is gebeurd.")] Publicatieverschil Verschil,
-    [property: Description("Wat de regel is.")] Publicatiepost Post,
+    [property: Description("Wat de regel is.")] Publicatiepost Boeking,
     [property: Description("Het id van de declaratie.")] Guid Declaratie,
     [property: Description("Het nummer van de regel.")] int Regel,
     [property: Description("Het bedrag dat er stond.")] Bedrag? Was,
@@ -38,7 +38,7 @@ internal static class Maandopmaak
         .. from bron in bronnen
            from regel in Regels(maand, bron, label)
            group (bron.Declaratie.Naam, Regel: regel) by (bron.Declaratie.Persoon, bron.Declaratie.Ambt) into drager
-           let regels = drager.Select(d => d.Regel).OrderBy(r => r.Datum ?? DateOnly.MinValue).ThenBy(r => r.Declaratie).ThenBy(r => r.Regel).ThenBy(r => r.Post).ToList()
+           let regels = drager.Select(d => d.Regel).OrderBy(r => r.Datum ?? DateOnly.MinValue).ThenBy(r => r.Declaratie).ThenBy(r => r.Regel).ThenBy(r => r.Boeking).ToList()
            // Of a name that changed the last one, whatever the order in which the claims come.
            let naam = drager.OrderBy(d => d.Regel.Declaratie).Last().Naam
            orderby drager.Key.Ambt, naam, drager.Key.Persoon
@@ -54,7 +54,7 @@ internal static class Maandopmaak
     /// <summary>The lines that are not in both versions as they were, in the order of claims and lines.</summary>
     public static IReadOnlyList<Publicatiewijziging> Vergelijk(IEnumerable<Publicatiedrager> was, IEnumerable<Publicatiedrager> wordt)
     {
-        static Dictionary<(Publicatiepost, Guid, int), Publicatieregel> Regels(IEnumerable<Publicatiedrager> dragers) => dragers.SelectMany(d => d.Regels).ToDictionary(r => (r.Post, r.Declaratie, r.Regel));
+        static Dictionary<(Publicatiepost, Guid, int), Publicatieregel> Regels(IEnumerable<Publicatiedrager> dragers) => dragers.SelectMany(d => d.Regels).ToDictionary(r => (r.Boeking, r.Declaratie, r.Regel));
         var (oud, nieuw) = (Regels(was), Regels(wordt));
         return
         [

@@ -30,7 +30,7 @@ internal sealed record Publicatiebewijs(
 
 [Description("Een regel van een declaratie zoals zij openbaar is.")]
 internal sealed record Publicatieregel(
-    [property: Description("Wat de regel is.")] Publicatiepost Post,
+    [property: Description("Wat de regel is.")] Publicatiepost Boeking,
     [property: Description("Het id van de declaratie.")] Guid Declaratie,
     [property: Description("Het nummer van de regel in de declaratie.")] int Regel,
     [property: Description("De dag van de uitgave.")] DateOnly? Datum,
@@ -52,7 +52,7 @@ internal sealed record Publicatietotaal(
     public static Publicatietotaal Van(IEnumerable<Publicatieregel> regels)
     {
         var alle = regels.ToList();
-        Bedrag Som(Publicatiepost post) => new(alle.Where(r => r.Post == post).Sum(r => r.Bedrag.Centen));
+        Bedrag Som(Publicatiepost post) => new(alle.Where(r => r.Boeking == post).Sum(r => r.Bedrag.Centen));
         return new Publicatietotaal(alle.Count, Som(Publicatiepost.Uitkering), Som(Publicatiepost.Terugvordering));
     }
 }

@@ -57,7 +57,7 @@ internal sealed class Operations : IOperationFilter
             },
             Schema = p.Type == typeof(Guid)
                 ? new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }
-                : p.Name == "nummer" ? new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }
+                : p.Type == typeof(int) ? new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }
                 : new OpenApiSchema { Type = JsonSchemaType.String, Pattern = p.Name == "gemeente" ? "^gm[0-9]{4}$" : null },
             Example = p.Name switch
             {

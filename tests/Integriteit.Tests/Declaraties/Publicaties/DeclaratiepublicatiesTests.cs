@@ -65,7 +65,7 @@ public sealed class DeclaratiepublicatiesTests(Provider provider) : BetaalTests(
         {
             Assert.That((csv.Status, csv.ETag), Is.EqualTo((HttpStatusCode.OK, "\"1-csv\"")));
             Assert.That(rijen, Has.Length.EqualTo(2));
-            Assert.That(rijen[0].TrimEnd(), Does.StartWith("maand,versie,persoon,naam,ambt,post,declaratie,regel,datum"));
+            Assert.That(rijen[0].TrimEnd(), Does.StartWith("maand,versie,persoon,naam,ambt,boeking,declaratie,regel,datum"));
             Assert.That(rijen[1], Does.StartWith($"{dag},1,").And.Contain(",wethouder,uitkering,").And.Contain(",12.34,12.34,"));
         }
     }

@@ -82,7 +82,7 @@ public sealed class MaandopmaakTests
     [Test]
     public void Elke_regel_staat_er_eenmaal() => Altijd(bronnen =>
     {
-        var regels = Maak(bronnen).SelectMany(d => d.Regels).Select(r => (r.Post, r.Declaratie, r.Regel)).ToList();
+        var regels = Maak(bronnen).SelectMany(d => d.Regels).Select(r => (r.Boeking, r.Declaratie, r.Regel)).ToList();
         return regels.Distinct().Count() == regels.Count;
     });
 
@@ -103,10 +103,10 @@ public sealed class MaandopmaakTests
         twee =>
         {
             var (was, wordt) = (Maak(twee.Item1.Select(Bron)), Maak(twee.Item2.Select(Bron)));
-            long Som(IEnumerable<Publicatiedrager> dragers, Publicatiepost post) => dragers.SelectMany(d => d.Regels).Where(r => r.Post == post).Sum(r => r.Bedrag.Centen);
+            long Som(IEnumerable<Publicatiedrager> dragers, Publicatiepost post) => dragers.SelectMany(d => d.Regels).Where(r => r.Boeking == post).Sum(r => r.Bedrag.Centen);
             var wijzigingen = Maandopmaak.Vergelijk(was, wordt);
             return Enum.GetValues<Publicatiepost>().All(post =>
-                Som(was, post) + wijzigingen.Where(w => w.Post == post).Sum(w => (w.Wordt?.Centen ?? 0) - (w.Was?.Centen ?? 0)) == Som(wordt, post));
+                Som(was, post) + wijzigingen.Where(w => w.Boeking == post).Sum(w => (w.Wordt?.Centen ?? 0) - (w.Was?.Centen ?? 0)) == Som(wordt, post));
         }));
 
     private static bool Gelijk(Publicatietotaal totaal, IEnumerable<Publicatietotaal> delen)
