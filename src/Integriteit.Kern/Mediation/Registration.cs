@@ -31,14 +31,22 @@ public static class Registration
                 }
                 else if (definition == typeof(IValidator<>))
                 {
-                    // Making its rules costs far more than applying them; one that asks for nothing remembers nothing of a request.
-                    services.Add(new ServiceDescriptor(contract, type, type.GetConstructor([]) is null ? ServiceLifetime.Transient : ServiceLifetime.Singleton));
+                    services.Add(new ServiceDescriptor(contract, type, LifetimeOf(type)));
                 }
             }
         }
 
         return services;
     }
+
+    /// <summary>
+    /// Making the rules of a validator costs far more than applying them: it compiles them. One that asks at most for a clock
+    /// or a list remembers nothing of a request; one that asks for a service of ours may.
+    /// </summary>
+    public static ServiceLifetime LifetimeOf(Type validator) =>
+        validator.GetConstructors().Single().GetParameters().All(p => p.ParameterType.Assembly == typeof(TimeProvider).Assembly)
+            ? ServiceLifetime.Singleton
+            : ServiceLifetime.Transient;
 
     /// <summary>A slice is named after the static class that holds its message; a bare message after itself.</summary>
     public static string SliceName(Type message) => (message.DeclaringType ?? message).Name;

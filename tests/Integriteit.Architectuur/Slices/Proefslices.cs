@@ -20,6 +20,32 @@ internal static class GoedeSlice
     }
 }
 
+internal static class KlokSlice
+{
+    internal sealed record Query(string Gemeente) : IQuery<string>
+    {
+        public static Toegang Toegang => Toegang.Openbaar;
+    }
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator(TimeProvider clock, IReadOnlyList<string> namen) => RuleFor(q => q.Gemeente).Must(g => namen.Contains(g) || clock.GetUtcNow().Year < 2000);
+    }
+}
+
+internal static class VerzoekSlice
+{
+    internal sealed record Query(string Gemeente) : IQuery<string>
+    {
+        public static Toegang Toegang => Toegang.Openbaar;
+    }
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator(Call call) => RuleFor(q => q.Gemeente).Must(_ => call.Fouten.Count == 0);
+    }
+}
+
 internal static class KaleSlice
 {
     internal sealed record Command(string Gemeente) : ICommand<string>

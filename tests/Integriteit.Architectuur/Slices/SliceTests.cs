@@ -42,6 +42,13 @@ public sealed class SliceTests
     }
 
     [Test]
+    public void Regels_van_een_vraag_worden_eenmaal_gemaakt()
+    {
+        Bewering.Geen(Sliceregels.SteedsOpnieuwGemaakt(Typen));
+        Assert.That(Sliceregels.SteedsOpnieuwGemaakt([.. Goed, typeof(KlokSlice.Validator), typeof(VerzoekSlice.Validator)]).Single(), Does.StartWith(typeof(VerzoekSlice.Validator).FullName!));
+    }
+
+    [Test]
     public void Handlers_en_validators_zijn_internal_sealed()
     {
         Bewering.Geen(Sliceregels.NietInternSealed(Typen));

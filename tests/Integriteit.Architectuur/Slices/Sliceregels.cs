@@ -2,6 +2,7 @@ using FluentValidation;
 using Integriteit.Architectuur.Steun;
 using Integriteit.Kern.Mediation;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Integriteit.Architectuur.Slices;
 
@@ -21,6 +22,11 @@ internal static class Sliceregels
         let aantal = typen.Count(t => Sluit(t, typeof(IValidator<>)).Any(v => v == bericht))
         where aantal != 1
         select $"{bericht.FullName} has {aantal} validators";
+
+    /// <summary>Validators of questions whose rules are made, and compiled, at every request.</summary>
+    public static IEnumerable<string> SteedsOpnieuwGemaakt(IEnumerable<Type> typen) =>
+        typen.Where(t => Sluit(t, typeof(IValidator<>)).Any(v => Is(v, typeof(IQuery<>))) && Registration.LifetimeOf(t) != ServiceLifetime.Singleton)
+            .Select(t => $"{t.FullName} asks for a service of ours, so its rules are made at every request");
 
     public static IEnumerable<string> NietInternSealed(IEnumerable<Type> typen) =>
         typen.Where(IsAfhandelaar).Where(t => t.IsVisible || !t.IsSealed).Select(t => $"{t.FullName} is not internal sealed");
