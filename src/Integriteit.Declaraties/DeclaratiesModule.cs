@@ -21,7 +21,7 @@ public sealed class DeclaratiesModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddModule<DeclaratiesDb>();
-        services.AddSingleton(Kostenlijst.Laad());
+        services.AddSingleton(_ => Kostenlijst.Laad());
         services.AddScoped<Kostenbeeld>();
         services.AddScoped<Bewijskast>();
         services.AddScoped<Bewijsinzage>();

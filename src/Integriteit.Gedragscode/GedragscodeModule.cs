@@ -166,11 +166,8 @@ public sealed class GedragscodeModule : IModule
 
     public async Task Start(IServiceProvider services, CancellationToken ct)
     {
-        // A file with faults stops the start; reading them takes as long as asking the database what it knows.
-        var bestanden = Task.Run(() => (services.GetRequiredService<Eedwet>(), services.GetRequiredService<Gids>(), services.GetRequiredService<Buitenwegen>(), services.GetRequiredService<Risicowet>()), ct);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Codelader>().Laad(ct);
-        await bestanden;
     }
 }
 

@@ -74,8 +74,8 @@ if (await Opdrachten.Voer(opdracht, args, app, instellingen) is { } exit)
     return exit;
 }
 
-await Start.Migreer(app.Services, CancellationToken.None);
-await Start.Modules(app.Services, CancellationToken.None);
+// The databases are made ready on one core while the paths are laid on another.
+var gereed = Task.Run(() => Start.Maak(app.Services, CancellationToken.None));
 
 app.UseProxies(instellingen);
 app.UseMiddleware<Edge>();
@@ -99,6 +99,7 @@ foreach (var module in modules)
 app.MapContract();
 app.MapWaarneming();
 app.UseHandleiding();
+await gereed;
 app.Lifetime.ApplicationStarted.Register(() =>
 {
     Console.WriteLine($"Integriteit luistert op {string.Join(" en ", app.Urls)}");

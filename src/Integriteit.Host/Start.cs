@@ -16,6 +16,13 @@ internal static class Start
         }
     }
 
+    /// <summary>Brings the tables up to date and starts every module; after it the first request can come.</summary>
+    public static async Task Maak(IServiceProvider services, CancellationToken ct)
+    {
+        await Migreer(services, ct);
+        await Modules(services, ct);
+    }
+
     public static async Task Modules(IServiceProvider services, CancellationToken ct)
     {
         foreach (var module in services.GetRequiredService<IReadOnlyList<IModule>>())

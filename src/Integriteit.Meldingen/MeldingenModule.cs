@@ -28,8 +28,8 @@ public sealed class MeldingenModule : IModule
         services.AddSingleton<Sleutelkast>();
         services.AddSingleton<Geheimen>();
         services.AddSingleton<Codewacht>();
-        services.AddSingleton(Meldprotocol.Laad());
-        services.AddSingleton(Bewaarregels.Laad());
+        services.AddSingleton(_ => Meldprotocol.Laad());
+        services.AddSingleton(_ => Bewaarregels.Laad());
         services.AddScoped<Kluis>();
         services.AddScoped<Identiteitskluis>();
         services.AddScoped<ISleutelrotatie, Sleutelrotatie>();

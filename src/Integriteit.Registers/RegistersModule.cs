@@ -65,7 +65,7 @@ public sealed class RegistersModule : IModule
         services.AddSingleton<Dagwerk>();
         services.AddHostedService(provider => provider.GetRequiredService<Dagwerk>());
         services.AddSingleton(Registers);
-        services.AddSingleton(Verrekenwet.Laad());
+        services.AddSingleton(_ => Verrekenwet.Laad());
         services.AddScoped<Verrekendossiers>();
     }
 

@@ -65,7 +65,7 @@ internal static class BekijkDeclaratiepublicatie
         })
         .Openbaar()
         .Operatie(nameof(BekijkDeclaratiepublicatie), "Declaratiepublicaties", "Geeft de declaraties van een maand.", "Per ambtsdrager en kostensoort wat is uitbetaald en teruggevorderd, met elke regel. Daarnaast hoe de kosten zijn gedragen: in bruikleen, op factuur en gedeclareerd. Wat op een grond in de Wet open overheid niet openbaar is, staat er met die grond. Als text/csv de regels.")
-        .WithMetadata(new Geeft(200, "De maand.", typeof(Declaratiepublicatie), Voorbeeld) { Headers = ["ETag"], Mediatypes = [Geeft.Json, Geeft.Csv] })
+        .WithMetadata(new Geeft(200, "De maand.", typeof(Declaratiepublicatie), () => Voorbeeld) { Headers = ["ETag"], Mediatypes = [Geeft.Json, Geeft.Csv] })
         .Weigert(400, 404);
 
     private static async Task Uitvoer(HttpContext http, Declaratiepublicatie publicatie)

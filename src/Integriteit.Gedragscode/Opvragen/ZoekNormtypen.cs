@@ -58,7 +58,9 @@ internal static class ZoekNormtypen
         [property: Description("Bij een object, of een lijst daarvan: de parameters daarin.")] IReadOnlyList<Normparameter>? Parameters);
 
     /// <summary>Every norm type, in the order of the catalogue.</summary>
-    internal static IReadOnlyList<Normtype> Alle { get; } = [.. typeof(Norm).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(Van)];
+    internal static IReadOnlyList<Normtype> Alle => Gelezen.Value;
+
+    private static readonly Lazy<IReadOnlyList<Normtype>> Gelezen = new(() => [.. typeof(Norm).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(Van)]);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/normtypen", async (HttpContext http, Call call) =>
@@ -69,7 +71,7 @@ internal static class ZoekNormtypen
         .Openbaar()
         .Operatie(nameof(ZoekNormtypen), "Gedragscode", "Geeft de normtypen.", "De catalogus waaruit de normen van wet en gedragscodes komen: elk type met zijn parameters en de soorten gevallen waarover het oordeelt (zie /toetssoorten). Een gemeente voert haar code in door normen van deze typen te vullen.")
         .Vraagt<Lijstvraag>()
-        .Geeft(200, "De normtypen.", new Lijst<Normtype>([Alle[0]]), "ETag", "Link")
+        .Geeft(200, "De normtypen.", () => new Lijst<Normtype>([Alle[0]]), "ETag", "Link")
         .Weigert(400);
 
     private static Normtype Van(JsonDerivedTypeAttribute vorm)

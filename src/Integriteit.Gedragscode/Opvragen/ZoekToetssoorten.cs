@@ -30,7 +30,9 @@ internal static class ZoekToetssoorten
         [property: Description("Wat het feit zegt.")] string Omschrijving);
 
     /// <summary>Every kind of case, in the order of the contract.</summary>
-    internal static IReadOnlyList<Toetssoort> Alle { get; } = [.. Toetsvraag.Soorten.Select(s => new Toetssoort(s.Key, Omschrijving(s.Value), Feitencatalogus.AlleenPlichten(s.Key), [.. Feiten(s.Key, s.Value)]))];
+    internal static IReadOnlyList<Toetssoort> Alle => Gelezen.Value;
+
+    private static readonly Lazy<IReadOnlyList<Toetssoort>> Gelezen = new(() => [.. Toetsvraag.Soorten.Select(s => new Toetssoort(s.Key, Omschrijving(s.Value), Feitencatalogus.AlleenPlichten(s.Key), [.. Feiten(s.Key, s.Value)]))]);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/toetssoorten", async (HttpContext http, Call call) =>
@@ -41,7 +43,7 @@ internal static class ZoekToetssoorten
         .Openbaar()
         .Operatie(nameof(ZoekToetssoorten), "Gedragscode", "Geeft de soorten gevallen die getoetst kunnen worden.", "Elke soort met haar feiten: wat voor waarde een feit heeft, welke waarden er zijn en of een norm ervan kan afhangen.")
         .Vraagt<Lijstvraag>()
-        .Geeft(200, "De soorten.", new Lijst<Toetssoort>([Alle[0]]), "ETag", "Link")
+        .Geeft(200, "De soorten.", () => new Lijst<Toetssoort>([Alle[0]]), "ETag", "Link")
         .Weigert(400);
 
     private static IEnumerable<Toetsfeit> Feiten(string soort, Type type) =>

@@ -143,7 +143,7 @@ internal sealed class Operations : IOperationFilter
         Required = true,
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            [neemt.Mediatype] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(neemt.Type, context.SchemaRepository), Example = Node(neemt.Voorbeeld, neemt.Type) },
+            [neemt.Mediatype] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(neemt.Type, context.SchemaRepository), Example = Node(neemt.Voorbeeld(), neemt.Type) },
         },
     };
 
@@ -176,7 +176,7 @@ internal sealed class Operations : IOperationFilter
                 Description = geeft.Omschrijving,
                 Headers = HeadersOf(geeft.Headers),
                 Content = geeft.Mediatypes.ToDictionary(m => m, m => (IOpenApiMediaType)(m == Geeft.Json
-                    ? new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(geeft.Type!, context.SchemaRepository), Example = Node(geeft.Voorbeeld!) }
+                    ? new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(geeft.Type!, context.SchemaRepository), Example = Node(geeft.Voorbeeld!()) }
                     : new OpenApiMediaType { Schema = geeft.Bestand ? Bestand() : new OpenApiSchema { Type = JsonSchemaType.String } })),
             };
             if (geeft.Status == 200 && geeft.Headers.Contains("ETag") && !metadata.OfType<Neemt>().Any())

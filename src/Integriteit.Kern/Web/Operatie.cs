@@ -20,8 +20,8 @@ public sealed record Vraagt(Type Type)
     public IReadOnlyList<string> Zonder { get; init; } = [];
 }
 
-/// <summary>The body that is read, with an example.</summary>
-public sealed record Neemt(Type Type, object Voorbeeld)
+/// <summary>The body that is read, with an example; examples are made when the contract is.</summary>
+public sealed record Neemt(Type Type, Func<object> Voorbeeld)
 {
     /// <summary>The media type of the body.</summary>
     public string Mediatype { get; init; } = Geeft.Json;
@@ -34,7 +34,7 @@ public sealed record NeemtRijen(Type Type, object Voorbeeld);
 public sealed record NeemtBestand(IReadOnlyList<string> Mediatypes);
 
 /// <summary>A successful answer: its status, its body in each media type, and the headers worth naming.</summary>
-public sealed record Geeft(int Status, string Omschrijving, Type? Type, object? Voorbeeld)
+public sealed record Geeft(int Status, string Omschrijving, Type? Type, Func<object>? Voorbeeld)
 {
     /// <summary>The media types in which the answer can be had; the first is the default.</summary>
     public IReadOnlyList<string> Mediatypes { get; init; } = Type is null ? [] : [Json];
@@ -85,13 +85,17 @@ public static class OperatieExtensions
     public static RouteHandlerBuilder Vraagt<T>(this RouteHandlerBuilder endpoint, params string[] zonder) => endpoint.WithMetadata(new Vraagt(typeof(T)) { Zonder = zonder });
 
     public static RouteHandlerBuilder Neemt<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
+        where T : class => endpoint.Neemt(() => voorbeeld);
+
+    /// <summary>As above, for an example that takes time to make.</summary>
+    public static RouteHandlerBuilder Neemt<T>(this RouteHandlerBuilder endpoint, Func<T> voorbeeld)
         where T : class => endpoint.WithMetadata(new Neemt(typeof(T), voorbeeld));
 
     public static RouteHandlerBuilder NeemtRijen<T>(this RouteHandlerBuilder endpoint, T voorbeeld)
         where T : class => endpoint.WithMetadata(new NeemtRijen(typeof(T), voorbeeld));
 
     /// <summary>A body in CSV with a header row; the slice reads it itself.</summary>
-    public static RouteHandlerBuilder NeemtCsv(this RouteHandlerBuilder endpoint, string voorbeeld) => endpoint.WithMetadata(new Neemt(typeof(string), voorbeeld) { Mediatype = Web.Geeft.Csv });
+    public static RouteHandlerBuilder NeemtCsv(this RouteHandlerBuilder endpoint, string voorbeeld) => endpoint.WithMetadata(new Neemt(typeof(string), () => voorbeeld) { Mediatype = Web.Geeft.Csv });
 
     /// <summary>A body that is a file of one of these media types.</summary>
     public static RouteHandlerBuilder NeemtBestand(this RouteHandlerBuilder endpoint, IReadOnlyList<string> mediatypes) => endpoint.WithMetadata(new NeemtBestand(mediatypes));
@@ -101,11 +105,15 @@ public static class OperatieExtensions
         endpoint.WithMetadata(new Geeft(200, omschrijving, null, null) { Mediatypes = mediatypes, Headers = ["Content-Disposition"], Bestand = true });
 
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder endpoint, int status, string omschrijving, T voorbeeld, params string[] headers)
+        where T : class => endpoint.Geeft(status, omschrijving, () => voorbeeld, headers);
+
+    /// <summary>As above, for an example that takes time to make.</summary>
+    public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder endpoint, int status, string omschrijving, Func<T> voorbeeld, params string[] headers)
         where T : class => endpoint.WithMetadata(new Geeft(status, omschrijving, typeof(T), voorbeeld) { Headers = headers });
 
     /// <summary>A list that can also be had as CSV.</summary>
     public static RouteHandlerBuilder GeeftLijst<T>(this RouteHandlerBuilder endpoint, string omschrijving, T voorbeeld)
-        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), voorbeeld)
+        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), () => voorbeeld)
         {
             Headers = ["ETag", "Link"],
             Mediatypes = [Web.Geeft.Json, Web.Geeft.Csv],
@@ -121,7 +129,7 @@ public static class OperatieExtensions
 
     /// <summary>An answer that can also be had as server-sent events while it is being made.</summary>
     public static RouteHandlerBuilder GeeftStroom<T>(this RouteHandlerBuilder endpoint, string omschrijving, T voorbeeld)
-        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), voorbeeld) { Mediatypes = [Web.Geeft.Json, Web.Geeft.EventStream] });
+        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), () => voorbeeld) { Mediatypes = [Web.Geeft.Json, Web.Geeft.EventStream] });
 
     public static RouteHandlerBuilder Openbaar(this RouteHandlerBuilder endpoint) =>
         endpoint.AllowAnonymous().RequireCors(OpenbaarCors).WithMetadata(new OpenbaarPad());

@@ -38,6 +38,6 @@ internal static class BekijkMelderbijlage
         })
         .MetOntvangstcode()
         .Operatie(nameof(BekijkMelderbijlage), "Melder", "Geeft één bestand bij uw melding.", "Altijd als download, zonder de naam; die staat in de lijst.")
-        .WithMetadata(new Geeft(200, "Het bestand.", typeof(string), "De bytes van het bestand.") { Mediatypes = ["application/octet-stream"] })
+        .WithMetadata(new Geeft(200, "Het bestand.", typeof(string), () => "De bytes van het bestand.") { Mediatypes = ["application/octet-stream"] })
         .Weigert(400, 404);
 }

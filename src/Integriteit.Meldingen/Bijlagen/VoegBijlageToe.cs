@@ -62,7 +62,7 @@ internal static class VoegBijlageToe
         })
         .MetToken().NeemtSleutel().NeemtTot(Bijlagenboek.Grens)
         .Operatie(nameof(VoegBijlageToe), "Meldingen", "Voegt een bestand toe aan een melding.", "Een pdf, png, jpeg, kantoorbestand, mp3, mp4 of tekst van hoogstens 25 MB, samen 100 MB; de soort volgt uit de inhoud. De naam staat in de header Content-Disposition. De melder kan het ophalen.")
-        .WithMetadata(new Neemt(typeof(string), "De bytes van het bestand.") { Mediatype = "application/octet-stream" })
+        .WithMetadata(new Neemt(typeof(string), () => "De bytes van het bestand.") { Mediatype = "application/octet-stream" })
         .Geeft(201, "Toegevoegd.", new Genummerd(1), "ETag")
         .Weigert(400, 401, 403, 404, 409, 413, 415);
 }

@@ -63,7 +63,7 @@ internal static class VoegMelderbijlageToe
         })
         .MetOntvangstcode().NeemtSleutel().NeemtTot(Bijlagenboek.Grens)
         .Operatie(nameof(VoegMelderbijlageToe), "Melder", "Voegt een bestand toe aan uw melding.", "Een pdf, png, jpeg, kantoorbestand, mp3, mp4 of tekst van hoogstens 25 MB, samen 100 MB; de soort volgt uit de inhoud. De naam staat in de header Content-Disposition. Uit een jpeg of png gaan plaats, toestel en tijd eruit; uit andere soorten niet: kijk zelf of er een naam in staat.")
-        .WithMetadata(new Neemt(typeof(string), "De bytes van het bestand.") { Mediatype = "application/octet-stream" })
+        .WithMetadata(new Neemt(typeof(string), () => "De bytes van het bestand.") { Mediatype = "application/octet-stream" })
         .Geeft(201, "Toegevoegd.", new Genummerd(1), "ETag")
         .Weigert(400, 404, 409, 413, 415);
 }

@@ -65,17 +65,23 @@ internal abstract class Register<TInvoer, TRectificatie, TWeergave> : Register
 
     public override void Map(IEndpointRouteBuilder api)
     {
-        var rectificatie = JsonSerializer.SerializeToNode(Voorbeeld, Kern.Web.Json.Options)!.AsObject();
-        rectificatie["reden"] = "Er stond een verkeerd gegeven in.";
         var getoond = new Inschrijving<TWeergave>(
             Guid.Parse("01920000-0000-7000-8000-000000000002"), Naam, 1, Status.Geldig, !Besloten, new DateTimeOffset(2024, 5, 2, 8, 30, 0, TimeSpan.Zero), Soort is null ? null : Uitkomst.Toegestaan, Weergave(Voorbeeld, "J. de Vries", volledig: Besloten), null, null, null)
         {
             Fase = Fase(Voorbeeld),
         };
-        api.MapRegister(this, Enkel, Titel, Voorbeeld, rectificatie.Deserialize<TRectificatie>(Kern.Web.Json.Options)!, getoond);
+        api.MapRegister(this, Enkel, Titel, Voorbeeld, Rectificatie, getoond);
         foreach (var stap in Stappen)
         {
             stap.Map(api, this, Enkel, Titel, getoond with { Versie = 2 });
         }
+    }
+
+    /// <summary>The example as a correction of itself.</summary>
+    private TRectificatie Rectificatie()
+    {
+        var rectificatie = JsonSerializer.SerializeToNode(Voorbeeld, Kern.Web.Json.Options)!.AsObject();
+        rectificatie["reden"] = "Er stond een verkeerd gegeven in.";
+        return rectificatie.Deserialize<TRectificatie>(Kern.Web.Json.Options)!;
     }
 }

@@ -21,7 +21,7 @@ internal static class Paden
     /// <param name="invoer">An example of an entry as it is sent.</param>
     /// <param name="rectificatie">An example of a correction as it is sent.</param>
     /// <param name="voorbeeld">An example of an entry as it is shown.</param>
-    public static void MapRegister<TInvoer, TRectificatie, TWeergave>(this IEndpointRouteBuilder api, Register register, string enkel, string titel, TInvoer invoer, TRectificatie rectificatie, Inschrijving<TWeergave> voorbeeld)
+    public static void MapRegister<TInvoer, TRectificatie, TWeergave>(this IEndpointRouteBuilder api, Register register, string enkel, string titel, TInvoer invoer, Func<TRectificatie> rectificatie, Inschrijving<TWeergave> voorbeeld)
         where TInvoer : class, IGegevens
         where TRectificatie : class, TInvoer, IRectificatie
         where TWeergave : class

@@ -38,6 +38,6 @@ internal static class BekijkVerrekening
         })
         .MetToken()
         .Operatie(nameof(BekijkVerrekening), "Verrekeningen", "Geeft één verrekening.", "Voor de persoon zelf en de gemeentesecretaris; voor ieder ander bestaat zij niet. Elke inzage wordt vastgelegd.")
-        .Geeft(200, "De verrekening.", Verrekening.Voorbeeld, "ETag")
+        .Geeft(200, "De verrekening.", () => Verrekening.Voorbeeld, "ETag")
         .Weigert(400, 403, 404);
 }

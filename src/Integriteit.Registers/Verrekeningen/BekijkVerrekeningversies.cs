@@ -45,6 +45,6 @@ internal static class BekijkVerrekeningversies
         .MetToken()
         .Operatie(nameof(BekijkVerrekeningversies), "Verrekeningen", "Geeft alle versies van een verrekening.", "Voor de persoon zelf en de gemeentesecretaris; de oudste eerst, elke verbetering met haar reden.")
         .Vraagt<Lijstvraag>()
-        .Geeft(200, "Een pagina versies.", new Lijst<Verrekeningversie>([new Verrekeningversie(Verrekening.Voorbeeld, null, new DateTimeOffset(2025, 7, 1, 9, 0, 0, TimeSpan.Zero))]), "ETag", "Link")
+        .Geeft(200, "Een pagina versies.", () => new Lijst<Verrekeningversie>([new Verrekeningversie(Verrekening.Voorbeeld, null, new DateTimeOffset(2025, 7, 1, 9, 0, 0, TimeSpan.Zero))]), "ETag", "Link")
         .Weigert(400, 403, 404);
 }

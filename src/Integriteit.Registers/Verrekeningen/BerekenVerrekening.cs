@@ -43,6 +43,6 @@ internal static class BerekenVerrekening
         .MetToken()
         .Operatie(nameof(BerekenVerrekening), "Verrekeningen", "Berekent een verrekening van neveninkomsten.", "Zoals zij vandaag zou zijn, stap voor stap met het artikel. Voor de gemeentesecretaris, en voor ieder de eigen. Er wordt niets opgeslagen.")
         .Neemt(Verrekengrond.Voorbeeld)
-        .Geeft(200, "De berekening.", Verrekening.Voorbeeld.Berekening)
+        .Geeft(200, "De berekening.", () => Verrekening.Voorbeeld.Berekening)
         .Weigert(400, 403, 404, 409, 413, 415);
 }

@@ -67,7 +67,7 @@ internal static class CorrigeerVerrekening
         })
         .MetToken().NeemtVersie()
         .Operatie(nameof(CorrigeerVerrekening), "Verrekeningen", "Verbetert een verrekening.", "Met de hele verrekening en een reden; er wordt opnieuw gerekend. De vorige versie blijft bewaard.")
-        .Neemt(new Invoer(new StelVerrekeningVast.Invoer(Verrekening.Voorbeeld.Gegevens, Verrekening.Voorbeeld.Besluit), "Na bezwaar herzien."))
-        .Geeft(200, "Verbeterd.", Verrekening.Voorbeeld with { Versie = 2 }, "ETag")
+        .Neemt(() => new Invoer(new StelVerrekeningVast.Invoer(Verrekening.Voorbeeld.Gegevens, Verrekening.Voorbeeld.Besluit), "Na bezwaar herzien."))
+        .Geeft(200, "Verbeterd.", () => Verrekening.Voorbeeld with { Versie = 2 }, "ETag")
         .Weigert(400, 401, 403, 404, 409, 412, 413, 415, 428);
 }

@@ -67,7 +67,7 @@ internal static class StelVerrekeningVast
         })
         .MetToken().NeemtSleutel()
         .Operatie(nameof(StelVerrekeningVast), "Verrekeningen", "Legt vast wat het college over neveninkomsten besloot.", "Door de gemeentesecretaris, voor een persoon over een jaar dat voorbij is; ook als er niets te verrekenen is. De berekening volgt uit de gegevens. Zolang een opgave nog kan komen, kan het niet.")
-        .Neemt(new Invoer(Verrekening.Voorbeeld.Gegevens, Verrekening.Voorbeeld.Besluit))
-        .Geeft(201, "Vastgelegd.", Verrekening.Voorbeeld, "ETag", "Location")
+        .Neemt(() => new Invoer(Verrekening.Voorbeeld.Gegevens, Verrekening.Voorbeeld.Besluit))
+        .Geeft(201, "Vastgelegd.", () => Verrekening.Voorbeeld, "ETag", "Location")
         .Weigert(400, 401, 403, 404, 409, 413, 415);
 }

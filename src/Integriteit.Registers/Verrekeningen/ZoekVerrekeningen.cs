@@ -62,6 +62,6 @@ internal static class ZoekVerrekeningen
         .MetToken()
         .Operatie(nameof(ZoekVerrekeningen), "Verrekeningen", "Zoekt verrekeningen.", "Het laatste jaar eerst, en alleen die u mag zien: de gemeentesecretaris alle, ieder ander de eigen.")
         .Vraagt<Verrekenvraag>()
-        .Geeft(200, "Een pagina verrekeningen.", new Lijst<Verrekening>([Verrekening.Voorbeeld]), "ETag", "Link")
+        .Geeft(200, "Een pagina verrekeningen.", () => new Lijst<Verrekening>([Verrekening.Voorbeeld]), "ETag", "Link")
         .Weigert(400, 403, 404);
 }
