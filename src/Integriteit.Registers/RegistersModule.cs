@@ -56,6 +56,7 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Bijwerking>();
         services.AddScoped<Herinneringen>();
         services.AddScoped<Signaalboek>();
+        services.AddScoped<Bewijslezer>();
         services.AddScoped<Signaalgronden>();
         services.AddScoped<Partijsignalen>();
         services.AddScoped<Tijdsignalen>();

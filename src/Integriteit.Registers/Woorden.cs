@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Integriteit.Kern;
 
 namespace Integriteit.Registers;
 
@@ -24,13 +24,8 @@ internal static class Woorden
     public static string Vouw(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in Vouwing.Kaal(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
             _ = Apart.TryGetValue(letter, out var folded) ? result.Append(folded) : result.Append(letter);
         }
 

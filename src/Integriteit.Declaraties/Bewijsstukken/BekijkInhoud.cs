@@ -6,7 +6,6 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace Integriteit.Declaraties.Bewijsstukken;
 
@@ -51,21 +50,12 @@ internal static class BekijkInhoud
 
         await using (inhoud)
         {
-            var naam = new ContentDispositionHeaderValue("attachment");
-            naam.SetHttpFileName(bewijs.Naam);
-            http.Response.ContentType = bewijs.Soort.Mediatype();
-            http.Response.ContentLength = inhoud.Length;
-            http.Response.Headers.ContentDisposition = naam.ToString();
-            http.Response.Headers.AcceptRanges = "none";
             if (!isPublic)
             {
-                http.Response.Headers.CacheControl = "private, no-store";
+                Answer.Headers(http, null, isPublic: false);
             }
 
-            if (!Edge.IsHead(http))
-            {
-                await inhoud.CopyToAsync(http.Response.Body, http.RequestAborted);
-            }
+            await Answer.Bestand(http, bewijs.Soort.Mediatype(), inhoud.Length, bewijs.Naam, uit => inhoud.CopyToAsync(uit, http.RequestAborted));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Declaraties.Bewijsstukken;
 
@@ -21,8 +22,6 @@ internal static class Bestandskeuring
     /// <summary>The longest that the end of a ZIP can be: 22 bytes and a comment.</summary>
     private const int Staart = 22 + ushort.MaxValue;
 
-    private static readonly byte[] PngBegin = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-
     private static readonly string[] HeicMerken = ["heic", "heix", "heim", "heis", "hevc", "hevx"];
 
     /// <param name="bestand">The whole file, at any place; can be read and sought.</param>
@@ -35,12 +34,12 @@ internal static class Bestandskeuring
             : new Bestandsoordeel(soort, Heel(soort.Value, bestand), (soort != Bestandssoort.Pdf && begin.AsSpan().IndexOf("%PDF-"u8) >= 0) || EindigtAlsZip(bestand));
     }
 
-    private static Bestandssoort? Herken(ReadOnlySpan<byte> begin) => begin switch
+    private static Bestandssoort? Herken(ReadOnlySpan<byte> begin) => Bestandskenmerk.Van(begin) switch
     {
-        _ when begin.StartsWith("%PDF-1."u8) || begin.StartsWith("%PDF-2."u8) => Bestandssoort.Pdf,
-        [0xFF, 0xD8, 0xFF, ..] => Bestandssoort.Jpeg,
-        _ when begin.StartsWith(PngBegin) => Bestandssoort.Png,
-        _ when begin.Length >= 16 && begin[4..].StartsWith("ftyp"u8) && IsHeic(begin) => Bestandssoort.Heic,
+        Bestandskenmerk.Pdf when begin.StartsWith("%PDF-1."u8) || begin.StartsWith("%PDF-2."u8) => Bestandssoort.Pdf,
+        Bestandskenmerk.Jpeg => Bestandssoort.Jpeg,
+        Bestandskenmerk.Png => Bestandssoort.Png,
+        null when begin.Length >= 16 && begin[4..].StartsWith("ftyp"u8) && IsHeic(begin) => Bestandssoort.Heic,
         _ => null,
     };
 
@@ -77,7 +76,7 @@ internal static class Bestandskeuring
     /// <summary>Chunks from the header to the end, and nothing after it.</summary>
     private static bool PngHeel(Stream bestand)
     {
-        var plaats = (long)PngBegin.Length;
+        var plaats = (long)Bestandskenmerk.PngBegin.Length;
         for (var eerste = true; ; eerste = false)
         {
             var kop = Lees(bestand, plaats, 8);

@@ -1,3 +1,5 @@
+using Integriteit.Kern.Web;
+
 namespace Integriteit.Declaraties.Bewijsstukken;
 
 /// <summary>What a piece of evidence is, by its content.</summary>
@@ -17,9 +19,9 @@ internal static class Bestandssoorten
 
     public static string Mediatype(this Bestandssoort soort) => soort switch
     {
-        Bestandssoort.Pdf => "application/pdf",
-        Bestandssoort.Jpeg => "image/jpeg",
-        Bestandssoort.Png => "image/png",
+        Bestandssoort.Pdf => Bestandskenmerk.Pdf,
+        Bestandssoort.Jpeg => Bestandskenmerk.Jpeg,
+        Bestandssoort.Png => Bestandskenmerk.Png,
         _ => "image/heic",
     };
 

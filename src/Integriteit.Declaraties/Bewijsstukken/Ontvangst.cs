@@ -19,16 +19,14 @@ internal sealed class Ontvangst(IBewijsopslag opslag, Call call)
     /// <summary>Bytes that a piece of evidence has at most.</summary>
     public const int Grens = 10 * 1024 * 1024;
 
-    private const string Onbepaald = "application/octet-stream";
-
     /// <summary>The media types in which it can be sent in.</summary>
-    public static readonly IReadOnlyList<string> Mediatypes = [.. Bestandssoorten.Mediatypes, Onbepaald];
+    public static readonly IReadOnlyList<string> Mediatypes = [.. Bestandssoorten.Mediatypes, Bestandsontvangst.Onbepaald];
 
     /// <exception cref="Afgewezen">413 for more than <see cref="Grens"/>; 415 for another kind of file, or one that is not what it is said to be.</exception>
     /// <exception cref="OngeldigeInvoer">There is nothing in it, or it is not whole.</exception>
     public async Task<Ontvangen> Neem(HttpContext http, string gemeente)
     {
-        var type = http.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        var type = Bestandsontvangst.Mediatype(http);
         if (type == "image/heif")
         {
             type = Bestandssoort.Heic.Mediatype();
@@ -36,19 +34,17 @@ internal sealed class Ontvangst(IBewijsopslag opslag, Call call)
 
         if (type is null || !Mediatypes.Contains(type) || http.Request.Headers.ContentEncoding.Count > 0)
         {
-            throw new Afgewezen(Reden.VerkeerdMediatype, "verkeerdMediatype", $"Stuur het bestand zelf als {string.Join(", ", Mediatypes.SkipLast(1))} of {Onbepaald}, niet ingepakt.");
-        }
-
-        if (http.Request.ContentLength > Grens)
-        {
-            throw TeGroot();
+            throw new Afgewezen(Reden.VerkeerdMediatype, "verkeerdMediatype", $"Stuur het bestand zelf als {string.Join(", ", Mediatypes.SkipLast(1))} of {Bestandsontvangst.Onbepaald}, niet ingepakt.");
         }
 
         var id = Guid.CreateVersion7();
         try
         {
             await using var bestand = await opslag.Begin(gemeente, id, http.RequestAborted);
-            var sha256 = await Schrijf(http, bestand);
+            var (sha256, _) = await Bestandsontvangst.Neem(http.Request.Body, http.Request.ContentLength, Grens, TeGroot, stuk => bestand.WriteAsync(stuk, http.RequestAborted).AsTask(), http.RequestAborted);
+            // On the disk itself before the database says that it is there.
+            await bestand.FlushAsync(http.RequestAborted);
+            (bestand as FileStream)?.Flush(flushToDisk: true);
             var ontvangen = new Ontvangen(id, Keur(bestand, type), bestand.Length, sha256);
             call.Inhoud = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{http.Request.Path}{http.Request.QueryString}\n{type}\n{sha256}")));
             return ontvangen;
@@ -58,28 +54,6 @@ internal sealed class Ontvangst(IBewijsopslag opslag, Call call)
             await opslag.Verwijder(gemeente, id, CancellationToken.None);
             throw;
         }
-    }
-
-    private static async Task<string> Schrijf(HttpContext http, Stream bestand)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var stuk = new byte[64 * 1024];
-        int gelezen;
-        while ((gelezen = await http.Request.Body.ReadAsync(stuk, http.RequestAborted)) > 0)
-        {
-            if (bestand.Length + gelezen > Grens)
-            {
-                throw TeGroot();
-            }
-
-            hash.AppendData(stuk, 0, gelezen);
-            await bestand.WriteAsync(stuk.AsMemory(0, gelezen), http.RequestAborted);
-        }
-
-        // On the disk itself before the database says that it is there.
-        await bestand.FlushAsync(http.RequestAborted);
-        (bestand as FileStream)?.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static Bestandssoort Keur(Stream bestand, string type)
@@ -95,7 +69,7 @@ internal sealed class Ontvangst(IBewijsopslag opslag, Call call)
             throw new Afgewezen(Reden.VerkeerdMediatype, "bestandssoortOnbekend", "Dit is geen PDF, JPEG, PNG of HEIC. Wat het is, wordt aan de inhoud gezien en niet aan de naam.");
         }
 
-        if (type != Onbepaald && type != soort.Mediatype())
+        if (type != Bestandsontvangst.Onbepaald && type != soort.Mediatype())
         {
             throw new Afgewezen(Reden.VerkeerdMediatype, "bestandssoortKloptNiet", $"Dit bestand is aan de inhoud te zien {soort.Mediatype()}, en wordt gestuurd als {type}.");
         }

@@ -40,6 +40,30 @@ public static class Answer
         return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
+    /// <summary>Sends a file piece by piece, always as a download: a browser shows nothing of it. Whether it is kept, <see cref="Headers"/> says.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="mediatype">What it is.</param>
+    /// <param name="omvang">Its bytes.</param>
+    /// <param name="naam">The name under which it can be kept; null when the answer must not tell one.</param>
+    /// <param name="schrijf">Writes the content; not asked of who wants the headers only.</param>
+    public static async Task Bestand(HttpContext http, string mediatype, long omvang, string? naam, Func<Stream, Task> schrijf)
+    {
+        var plaatsing = new ContentDispositionHeaderValue("attachment");
+        if (naam is not null)
+        {
+            plaatsing.SetHttpFileName(naam);
+        }
+
+        http.Response.ContentType = mediatype;
+        http.Response.ContentLength = omvang;
+        http.Response.Headers.ContentDisposition = plaatsing.ToString();
+        http.Response.Headers.AcceptRanges = "none";
+        if (!Edge.IsHead(http))
+        {
+            await schrijf(http.Response.Body);
+        }
+    }
+
     /// <summary>Sets the caching headers; true when the caller already has this answer and got 304. Without a tag it never is.</summary>
     public static bool Headers(HttpContext http, string? etag, bool isPublic, int status = 200)
     {

@@ -55,43 +55,30 @@ public sealed class Rijbestand : IAsyncDisposable
     /// <exception cref="Afgewezen">415 for another media type, 413 for too large a file.</exception>
     public static async Task<Rijbestand> Lees(HttpContext http)
     {
-        var mediatype = http.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        var mediatype = Bestandsontvangst.Mediatype(http);
         if (mediatype is not (Ndjson or Geeft.Csv))
         {
             throw new Afgewezen(Reden.VerkeerdMediatype, "verkeerdMediatype", $"Stuur het bestand als {Geeft.Csv} of als {Ndjson}.");
         }
 
-        if (http.Request.ContentLength > Grens)
-        {
-            throw TeGroot();
-        }
-
-        var bestand = await Lees(http.Request.Body, mediatype == Geeft.Csv, http.RequestAborted);
+        var bestand = await Lees(http.Request.Body, mediatype == Geeft.Csv, http.RequestAborted, lengte: http.Request.ContentLength);
         http.RequestServices.GetRequiredService<Call>().Inhoud = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{http.Request.Path}{http.Request.QueryString} {mediatype} {bestand.Hash}")));
         return bestand;
     }
 
-    /// <exception cref="Afgewezen">413 when there is more than <see cref="Grens"/>.</exception>
-    public static async Task<Rijbestand> Lees(Stream bron, bool csv, CancellationToken ct)
+    /// <param name="bron">Where it comes from.</param>
+    /// <param name="csv">False for one JSON object a line.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <param name="grens">Bytes at most.</param>
+    /// <param name="lengte">How long it says to be; null when it does not say.</param>
+    /// <exception cref="Afgewezen">413 when there is more.</exception>
+    public static async Task<Rijbestand> Lees(Stream bron, bool csv, CancellationToken ct, int grens = Grens, long? lengte = null)
     {
-        var bestand = new Rijbestand(Nieuw(), csv);
-        var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
+        var bestand = new Rijbestand(Bestandsontvangst.Tijdelijk(), csv);
         try
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            int read;
-            while ((read = await bron.ReadAsync(buffer, ct)) > 0)
-            {
-                hash.AppendData(buffer, 0, read);
-                await bestand.inhoud.WriteAsync(buffer.AsMemory(0, read), ct);
-                if (bestand.inhoud.Length > Grens)
-                {
-                    throw TeGroot();
-                }
-            }
-
+            (bestand.Hash, _) = await Bestandsontvangst.Neem(bron, lengte, grens, () => TeGroot(grens), stuk => bestand.inhoud.WriteAsync(stuk, ct).AsTask(), ct);
             await bestand.inhoud.FlushAsync(ct);
-            bestand.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
             return bestand;
         }
         catch
@@ -99,14 +86,10 @@ public sealed class Rijbestand : IAsyncDisposable
             await bestand.DisposeAsync();
             throw;
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        }
     }
 
     /// <summary>No file, for a caller who may not send one.</summary>
-    public static Rijbestand Leeg() => new(Nieuw(), csv: false);
+    public static Rijbestand Leeg() => new(Bestandsontvangst.Tijdelijk(), csv: false);
 
     /// <summary>The rows from the first, for what a type takes. Rows that hold nothing are passed over. One reader at a time.</summary>
     public IAsyncEnumerable<Rij> Rijen(Type type, CancellationToken ct)
@@ -115,27 +98,17 @@ public sealed class Rijbestand : IAsyncDisposable
         return Csv ? UitCsv(type, ct) : UitNdjson(ct);
     }
 
+    /// <summary>The content from the first byte, for who reads rows of another form. One reader at a time; it stays open.</summary>
+    public Stream VanafBegin()
+    {
+        inhoud.Position = 0;
+        return inhoud;
+    }
+
     public ValueTask DisposeAsync() => inhoud.DisposeAsync();
 
-    private static Afgewezen TeGroot() => new(Reden.TeGroot, "teGroot", $"Het bestand is groter dan {Grens / 1024 / 1024} MB. Knip het in delen.");
-
-    /// <summary>For the owner's eyes only, and nameless as soon as the system allows it: also a killed process leaves nothing.</summary>
-    private static FileStream Nieuw()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), $"integriteit-{Guid.CreateVersion7():N}"), options);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(file.Name);
-        }
-
-        return file;
-    }
+    private static Afgewezen TeGroot(int grens) =>
+        new(Reden.TeGroot, "teGroot", $"Het bestand is groter dan {grens / 1024 / 1024} MB.{(grens == Grens ? " Knip het in delen." : "")}");
 
     private async IAsyncEnumerable<Rij> UitNdjson([EnumeratorCancellation] CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Meldingen.Bijlagen;
 
@@ -18,8 +19,8 @@ internal static class Beeldzuivering
     /// <exception cref="Afgewezen">415 when the image cannot be read.</exception>
     public static IEnumerable<byte[]> Schoon(IEnumerable<byte[]> bron, string mediatype) => mediatype switch
     {
-        Bijlagesoort.Jpeg => Jpeg(new Bytes(bron.GetEnumerator())),
-        Bijlagesoort.Png => Png(new Bytes(bron.GetEnumerator())),
+        Bestandskenmerk.Jpeg => Jpeg(new Bytes(bron.GetEnumerator())),
+        Bestandskenmerk.Png => Png(new Bytes(bron.GetEnumerator())),
         _ => bron,
     };
 

@@ -68,17 +68,17 @@ internal sealed class Bijlagenboek(MeldingenDb db)
     {
         var bijlage = (await Van(gemeente, melding, ct)).FirstOrDefault(b => b.Nummer == nummer) ?? throw new Afgewezen(Reden.NietGevonden, "bijlageOnbekend", "Dit bestand is er niet.");
         Answer.Headers(http, null, isPublic: false);
-        http.Response.ContentType = "application/octet-stream";
-        http.Response.ContentLength = bijlage.Bytes;
-        http.Response.Headers.ContentDisposition = "attachment";
-        for (var (deel, over) = (0, bijlage.Bytes); over > 0; deel++)
+        await Answer.Bestand(http, Bestandsontvangst.Onbepaald, bijlage.Bytes, null, async uit =>
         {
-            var stuk = melding.Sleutel.Ontsleutel(
-                Veld(nummer, deel),
-                await db.Single<byte[]>("SELECT inhoud FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id AND nummer = @Nummer AND deel = @Deel", new { Gemeente = gemeente, melding.Id, Nummer = nummer, Deel = deel }, ct));
-            over -= stuk.Length;
-            await http.Response.Body.WriteAsync(stuk, ct);
-        }
+            for (var (deel, over) = (0, bijlage.Bytes); over > 0; deel++)
+            {
+                var stuk = melding.Sleutel.Ontsleutel(
+                    Veld(nummer, deel),
+                    await db.Single<byte[]>("SELECT inhoud FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id AND nummer = @Nummer AND deel = @Deel", new { Gemeente = gemeente, melding.Id, Nummer = nummer, Deel = deel }, ct));
+                over -= stuk.Length;
+                await uit.WriteAsync(stuk, ct);
+            }
+        });
     }
 
     private static string Veld(int nummer) => $"bijlage {nummer}";

@@ -1,21 +1,17 @@
 using System.Text;
 using Integriteit.Kern;
+using Integriteit.Kern.Web;
 
 namespace Integriteit.Meldingen.Bijlagen;
 
 /// <summary>What a file is by its content; a name or a header can say anything.</summary>
 internal static class Bijlagesoort
 {
-    public const string Jpeg = "image/jpeg", Png = "image/png";
-
     /// <summary>Bytes by which a kind is told.</summary>
     public const int Aanloop = 512;
 
     private static readonly (string Mediatype, int Plaats, byte[] Merk)[] Merken =
     [
-        ("application/pdf", 0, "%PDF-"u8.ToArray()),
-        (Png, 0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
-        (Jpeg, 0, [0xFF, 0xD8, 0xFF]),
         ("application/zip", 0, [0x50, 0x4B, 0x03, 0x04]),
         ("audio/mpeg", 0, "ID3"u8.ToArray()),
         ("video/mp4", 4, "ftyp"u8.ToArray()),
@@ -25,6 +21,11 @@ internal static class Bijlagesoort
     /// <exception cref="Afgewezen">415 for a kind that is not taken.</exception>
     public static string Van(ReadOnlySpan<byte> begin)
     {
+        if (Bestandskenmerk.Van(begin) is { } bekend)
+        {
+            return bekend;
+        }
+
         foreach (var (mediatype, plaats, merk) in Merken)
         {
             if (begin.Length >= plaats + merk.Length && begin.Slice(plaats, merk.Length).SequenceEqual(merk))

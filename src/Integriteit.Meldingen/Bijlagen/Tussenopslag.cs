@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ namespace Integriteit.Meldingen.Bijlagen;
 /// </summary>
 internal sealed class Tussenopslag : IAsyncDisposable
 {
-    private const int Stuk = 64 * 1024, Merk = 16;
+    private const int Merk = 16;
 
     private readonly FileStream bestand;
     private readonly AesGcm aes = new(RandomNumberGenerator.GetBytes(32), Merk);
@@ -32,39 +33,35 @@ internal sealed class Tussenopslag : IAsyncDisposable
     /// <exception cref="Afgewezen">413 for more than 25 MB; 415 for another media type, or a kind that is not taken.</exception>
     public static async Task<Tussenopslag> Lees(HttpContext http)
     {
-        if (http.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() != "application/octet-stream")
+        if (Bestandsontvangst.Mediatype(http) != Bestandsontvangst.Onbepaald)
         {
             throw new Afgewezen(Reden.VerkeerdMediatype, "verkeerdMediatype", "Stuur het bestand als application/octet-stream.");
         }
 
-        var opslag = new Tussenopslag(Nieuw()) { Naam = Bestandsnaam(http.Request.Headers.ContentDisposition) };
+        var opslag = new Tussenopslag(Bestandsontvangst.Tijdelijk()) { Naam = Bestandsnaam(http.Request.Headers.ContentDisposition) };
         try
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var (buffer, totaal) = (new byte[Stuk], 0L);
-            int gelezen;
-            while ((gelezen = await http.Request.Body.ReadAtLeastAsync(buffer, Stuk, throwOnEndOfStream: false, http.RequestAborted)) > 0)
-            {
-                if ((totaal += gelezen) > Bijlagenboek.Grens)
+            var (sha256, totaal) = await Bestandsontvangst.Neem(
+                http.Request.Body,
+                http.Request.ContentLength,
+                Bijlagenboek.Grens,
+                () => new Afgewezen(Reden.TeGroot, "teGroot", "Een bestand is hoogstens 25 MB."),
+                async stuk =>
                 {
-                    throw new Afgewezen(Reden.TeGroot, "teGroot", "Een bestand is hoogstens 25 MB.");
-                }
+                    if (opslag.Mediatype.Length == 0)
+                    {
+                        opslag.Mediatype = Bijlagesoort.Van(stuk.Span[..Math.Min(stuk.Length, Bijlagesoort.Aanloop)]);
+                    }
 
-                if (opslag.Mediatype.Length == 0)
-                {
-                    opslag.Mediatype = Bijlagesoort.Van(buffer.AsSpan(0, Math.Min(gelezen, Bijlagesoort.Aanloop)));
-                }
-
-                hash.AppendData(buffer, 0, gelezen);
-                await opslag.Schrijf(buffer.AsMemory(0, gelezen), http.RequestAborted);
-            }
-
+                    await opslag.Schrijf(stuk, http.RequestAborted);
+                },
+                http.RequestAborted);
             if (totaal == 0)
             {
                 throw new Afgewezen(Reden.VerkeerdMediatype, "soortOnbekend", "Het bestand is leeg.");
             }
 
-            http.RequestServices.GetRequiredService<Call>().Inhoud = $"{http.Request.Path} {opslag.Naam} {Convert.ToHexStringLower(hash.GetHashAndReset())}";
+            http.RequestServices.GetRequiredService<Call>().Inhoud = $"{http.Request.Path} {opslag.Naam} {sha256}";
             return opslag;
         }
         catch
@@ -120,16 +117,5 @@ internal sealed class Tussenopslag : IAsyncDisposable
         var naam = (plaatsing.FileNameStar ?? plaatsing.FileName?.Trim('"') ?? "").Split('/', '\\')[^1].Trim();
         naam = new string([.. naam.Where(c => !char.IsControl(c)).Take(200)]);
         return naam.Length == 0 ? null : naam;
-    }
-
-    private static FileStream Nieuw()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.deel"), options);
     }
 }

@@ -118,9 +118,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
             ct);
         await db.InsertAll(
             "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
-            () => register.Vindbaar(stand).Select(woord => (kring, woord))
-                .Concat(register.Beheerderwoorden(stand.Gegevens, stand.Naam, stand.Openbaar && stand.Status == Status.Geldig, stand.Toets.Uitkomst).Select(woord => (kring: Register.Naamkring(beheerder), woord)))
-                .Select(w => new { Gemeente = gemeente, Register = register.Naam, Kring = w.kring, Woord = w.woord, Sleutel = sleutel }),
+            () => Woorden(register, stand, kring, beheerder).Select(w => new { Gemeente = gemeente, Register = register.Naam, w.Kring, w.Woord, Sleutel = sleutel }),
             ct);
         await Partijen(db, register, gemeente, stand, ct);
         await Tijdsignalen.Schrijf(db, register, gemeente, stand, nieuw: vorige is null, ct);
@@ -132,6 +130,10 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
 
         call.Noteer(stand.Id.ToString(), voorval.Velden);
     }
+
+    /// <summary>What an entry is found by, and in which circle each word stands.</summary>
+    public static IEnumerable<(string Kring, string Woord)> Woorden(Register register, Stand stand, string kring, string beheerder) => register.Vindbaar(stand).Select(woord => (kring, woord))
+        .Concat(register.Beheerderwoorden(stand.Gegevens, stand.Naam, stand.Openbaar && stand.Status == Status.Geldig, stand.Toets.Uitkomst).Select(woord => (Register.Naamkring(beheerder), woord)));
 
     /// <summary>Writes whom an entry names, where those of before are gone.</summary>
     public static async Task Partijen(RegistersDb db, Register register, string gemeente, Stand stand, CancellationToken ct)

@@ -10,10 +10,8 @@ namespace Integriteit.Registers.Signalen;
 /// Finds what entries have in common by whom they name. Reads the counterparties in the order of their identities, so that
 /// all of one stands together. Registers of which nothing is public give no signals at all.
 /// </summary>
-internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> registers, Signaalgronden gronden, IMediator mediator)
+internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> registers, Bewijslezer lezer, Signaalgronden gronden, IMediator mediator)
 {
-    private sealed record Inhoud(Guid Id, string Gegevens);
-
     private sealed record Leverancier(string Identiteit, string Naam);
 
     /// <summary>An entry with the counterparty that it names under the identity at hand.</summary>
@@ -75,12 +73,12 @@ internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> reg
 
         if (groep.Registers.Count > 1)
         {
-            vondsten.Add(Maak(Signaalsoort.ZelfdeWederpartij, groep.Identiteit, [], geladen));
+            vondsten.Add(Maak(Signaalsoort.ZelfdeWederpartij, groep.Identiteit, await Gronden(gemeente, geladen, ct), geladen));
         }
 
         if (groep.Leverancier is not null)
         {
-            vondsten.Add(Maak(Signaalsoort.Leverancier, groep.Identiteit, await gronden.Leverancier(gemeente, Waar(geladen), ct), geladen));
+            vondsten.Add(Maak(Signaalsoort.Leverancier, groep.Identiteit, await Gronden(gemeente, geladen, ct), geladen));
         }
     }
 
@@ -95,7 +93,7 @@ internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> reg
         var sleutel = $"{groep.Identiteit} {groep.Persoon:N}";
         if (groep is { Functies.Count: > 0, Gaven.Count: > 0 } && await Laad(gemeente, groep, [.. groep.Functies, .. groep.Gaven], ct) is { Count: > 0 } samen)
         {
-            vondsten.Add(Maak(Signaalsoort.FunctieBijGever, sleutel, await gronden.Functie(gemeente, Waar(samen), ct), samen));
+            vondsten.Add(Maak(Signaalsoort.FunctieBijGever, sleutel, await Gronden(gemeente, samen, ct), samen));
         }
 
         if (groep.HeeftReeks && await Laad(gemeente, groep, groep.Geschenken, ct) is { Count: > 1 } geschenken && await Reeks(gemeente, geschenken, ct) is var (reeks, regels))
@@ -139,7 +137,7 @@ internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> reg
             }
         }
 
-        return (duurste, Signaalgronden.Van(samen));
+        return (duurste, Signaalgronden.Van(samen, duurste.Select(g => g.Rij.Id)));
     }
 
     private Task<Toetsing> Toets(string gemeente, Geladen geschenk, long waarde, CancellationToken ct) => mediator.Send(
@@ -150,7 +148,9 @@ internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> reg
     private static Vondst Maak(Signaalsoort soort, string sleutel, IReadOnlyList<Signaalgrond> regels, IReadOnlyList<Geladen> geladen) =>
         new(soort, sleutel, geladen[0].Partij.Naam, regels, [.. geladen.Select(g => g.Rij.Bewijs)]);
 
-    private static IEnumerable<(string Register, Ambt Ambt)> Waar(IEnumerable<Geladen> geladen) => geladen.Select(g => (g.Register.Naam, g.Gegevens.Ambt));
+    /// <summary>The rules that speak of entries like these when their counterparty has another tie to the municipality or the person. // 000-09, 003-08, 003-17</summary>
+    private Task<IReadOnlyList<Signaalgrond>> Gronden(string gemeente, IReadOnlyList<Geladen> geladen, CancellationToken ct) =>
+        gronden.Van(gemeente, Normvraag.Wederpartij, geladen.Select(g => Normgeval.Van(g.Register, g.Rij.Id, g.Gegevens)), ct);
 
     /// <summary>
     /// The entries of these rows; none when they are known by name and all bear one number in the trade register, since the
@@ -162,15 +162,7 @@ internal sealed class Partijsignalen(RegistersDb db, IReadOnlyList<Register> reg
         foreach (var deel in rijen.GroupBy(r => r.Register))
         {
             var register = bekend[deel.Key];
-            var inhoud = (await db.Query<Inhoud>(
-                """
-                SELECT i.id, v.gegevens
-                FROM registers.inschrijving i
-                JOIN registers.versie v ON v.gemeente = i.gemeente AND v.register = i.register AND v.id = i.id AND v.versie = i.versie
-                WHERE i.gemeente = @Gemeente AND i.register = @Register AND i.id IN @Ids
-                """,
-                new { Gemeente = gemeente, Register = deel.Key, Ids = deel.Select(r => r.Id).Distinct().ToList() },
-                ct)).ToDictionary(i => i.Id, i => register.Lees(i.Gegevens));
+            var inhoud = await lezer.Lees(gemeente, register, deel.Select(r => r.Id), ct);
             // An entry that changed since its row was read is for the next run.
             geladen.AddRange(
                 from rij in deel

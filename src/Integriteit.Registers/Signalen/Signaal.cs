@@ -62,7 +62,22 @@ internal sealed record Bewijsstuk(string Register, Guid Inschrijving, string Vel
 [Description("Een regel achter een signaal.")]
 internal sealed record Signaalgrond(
     [property: Description("Wat de bepaling vraagt, in een zin.")] string Zin,
-    [property: Description("De bepaling of het artikel.")] Grondslag Grondslag);
+    [property: Description("De bepaling of het artikel.")] Grondslag Grondslag)
+{
+    /// <summary>The ids of the evidence that the rule is about; empty in what a run found before it kept them.</summary>
+    [Description("De inschrijvingen of declaraties uit het bewijs waarover de bepaling gaat.")]
+    public IReadOnlyList<Guid> Inschrijvingen { get; init; } = [];
+
+    /// <summary>Where the rules of a signal come from, or that there is none, in a sentence.</summary>
+    public static string Herkomst(IReadOnlyList<Signaalgrond> gronden) => (gronden.Any(g => g.Grondslag.Bron == Bron.Gedragscode), gronden.Any(g => g.Grondslag.Bron == Bron.Wet), gronden.Count) switch
+    {
+        (_, _, 0) => "Voor wat u hier ziet, noemen de wet en de gedragscode die nu geldt geen regel. Het signaal zegt alleen wat opvalt.",
+        (true, true, _) => "De gedragscode en de wet zeggen hier iets over.",
+        (true, false, _) => "De gedragscode zegt hier iets over.",
+        (false, true, _) => "Een gedragscode zegt hier niets over; de wet wel.",
+        (false, false, _) => "Een gedragscode en de wet zeggen hier niets over; een advies wel.",
+    };
+}
 
 /// <summary>A signal as a run finds it.</summary>
 /// <param name="Soort">The kind.</param>

@@ -1,58 +1,68 @@
+using System.Globalization;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
-using Integriteit.Kern.Web;
-using Integriteit.Registers.Inschrijvingen;
 using MediatR;
 
 namespace Integriteit.Registers.Signalen;
 
-/// <summary>Which rules stand behind a signal: asked of the norms, never known here. Remembers answers for one run.</summary>
-internal sealed class Signaalgronden(IReadOnlyList<Register> registers, IMediator mediator, TimeProvider clock)
+/// <summary>Which rules stand behind a signal: asked of the norms in force today, never known here. Remembers answers for one run.</summary>
+internal sealed class Signaalgronden(IMediator mediator, TimeProvider clock)
 {
-    /// <summary>What it would be to the norms when the counterparty is a supplier, by kind of facts.</summary>
-    private static readonly Dictionary<string, Dictionary<string, object?>> AlsLeverancier = new()
+    /// <summary>Answers that are remembered; more than the choices that entries make give rise to.</summary>
+    private const int Onthoud = 5000;
+
+    private readonly Dictionary<(string Gemeente, string Soort, Ambt Ambt, string Feiten), Toetsing> bekend = [];
+
+    /// <summary>The findings that make the judgement what it is, for these entries together.</summary>
+    public static IReadOnlyList<Signaalgrond> Van(Toetsing toets, IEnumerable<Guid> inschrijvingen) =>
+        Samen(toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst && b.Grondslag is not null).SelectMany(b => inschrijvingen.Select(i => (b, i))));
+
+    /// <summary>The rules that speak of what a signal suggests, each with the evidence that it is about; none where the norms are silent.</summary>
+    /// <param name="gemeente">The municipality.</param>
+    /// <param name="vragen">What the signal suggests, by kind of facts.</param>
+    /// <param name="gevallen">The evidence.</param>
+    /// <param name="ct">Stops the asking.</param>
+    public async Task<IReadOnlyList<Signaalgrond>> Van(string gemeente, IReadOnlyDictionary<string, Normvraag> vragen, IEnumerable<Normgeval> gevallen, CancellationToken ct)
     {
-        ["geschenk"] = new() { ["geverIsLeverancier"] = true },
-        ["uitnodiging"] = new() { ["uitnodigerIsLeverancier"] = true },
-        ["belang"] = new() { ["zakelijkeRelatieMetGemeente"] = true },
-    };
-
-    /// <summary>And when somebody doubts whether the function goes with the office.</summary>
-    private static readonly Dictionary<string, Dictionary<string, object?>> AlsFunctie = new()
-    {
-        ["nevenfunctie"] = new() { ["ongewenst"] = Naming.Of(Inschatting.Twijfel), ["schaadtOnafhankelijkheid"] = Naming.Of(Inschatting.Twijfel) },
-    };
-
-    private readonly Dictionary<(Dictionary<string, object?>, string, Ambt), IReadOnlyList<Signaalgrond>> bekend = [];
-
-    /// <summary>The rules that speak of suppliers, for entries of these registers and offices.</summary>
-    public Task<IReadOnlyList<Signaalgrond>> Leverancier(string gemeente, IEnumerable<(string Register, Ambt Ambt)> waar, CancellationToken ct) => Van(gemeente, waar, AlsLeverancier, ct);
-
-    /// <summary>The rules that speak of functions that touch independence.</summary>
-    public Task<IReadOnlyList<Signaalgrond>> Functie(string gemeente, IEnumerable<(string Register, Ambt Ambt)> waar, CancellationToken ct) => Van(gemeente, waar, AlsFunctie, ct);
-
-    /// <summary>The findings that make the judgement what it is.</summary>
-    public static IReadOnlyList<Signaalgrond> Van(Toetsing toets) =>
-        [.. toets.Bevindingen.Where(b => b.Uitkomst == toets.Uitkomst && b.Grondslag is not null).Select(b => new Signaalgrond(b.Zin, b.Grondslag!)).Distinct()];
-
-    private async Task<IReadOnlyList<Signaalgrond>> Van(string gemeente, IEnumerable<(string Register, Ambt Ambt)> waar, Dictionary<string, Dictionary<string, object?>> feiten, CancellationToken ct)
-    {
-        var gronden = new List<Signaalgrond>();
-        foreach (var (naam, ambt) in waar.Distinct())
+        var gevonden = new List<(Bevinding, Guid)>();
+        foreach (var geval in gevallen)
         {
-            if (registers.First(r => r.Naam == naam).Soort is { } soort && feiten.TryGetValue(soort, out var feit))
+            if (vragen.TryGetValue(geval.Soort, out var vraag))
             {
-                if (!bekend.TryGetValue((feit, gemeente, ambt), out var gevonden))
-                {
-                    var toets = await mediator.Send(new ToetsFeiten(gemeente, soort, ambt, clock.Vandaag(), feit), ct);
-                    bekend[(feit, gemeente, ambt)] = gevonden = [.. toets.Bevindingen.Where(b => b.Feiten.Intersect(feit.Keys).Any() && b is { Grondslag: not null, Code: not "feitOnbekend" }).Select(b => new Signaalgrond(b.Zin, b.Grondslag!)).Distinct()];
-                }
-
-                gronden.AddRange(gevonden);
+                gevonden.AddRange((await Toets(gemeente, geval, vraag, ct)).Bevindingen.Where(vraag.Raakt).Select(b => (b, geval.Inschrijving)));
             }
         }
 
-        return [.. gronden.Distinct()];
+        return Samen(gevonden);
+    }
+
+    private static IReadOnlyList<Signaalgrond> Samen(IEnumerable<(Bevinding Bevinding, Guid Inschrijving)> gevonden) =>
+    [
+        .. from paar in gevonden
+           group paar.Inschrijving by (paar.Bevinding.Zin, paar.Bevinding.Grondslag) into regel
+           select new Signaalgrond(regel.Key.Zin, regel.Key.Grondslag!) { Inschrijvingen = [.. regel.Distinct()] },
+    ];
+
+    private async Task<Toetsing> Toets(string gemeente, Normgeval geval, Normvraag vraag, CancellationToken ct)
+    {
+        var feiten = new Dictionary<string, object?>(geval.Feiten);
+        foreach (var (feit, waarde) in vraag.Gesteld)
+        {
+            feiten[feit] = waarde;
+        }
+
+        var sleutel = (gemeente, geval.Soort, geval.Ambt, string.Join(';', feiten.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}={f.Value}"))));
+        if (!bekend.TryGetValue(sleutel, out var toets))
+        {
+            if (bekend.Count >= Onthoud)
+            {
+                bekend.Clear();
+            }
+
+            bekend[sleutel] = toets = await mediator.Send(new ToetsFeiten(gemeente, geval.Soort, geval.Ambt, clock.Vandaag(), feiten), ct);
+        }
+
+        return toets;
     }
 }

@@ -41,8 +41,12 @@ internal sealed record Signaal(
     [property: Description("De wederpartij; ontbreekt als het signaal daar niet over gaat.")] string? Wederpartij,
     [property: Description("Wanneer het met dit bewijs is gevonden (UTC).")] DateTimeOffset GevondenOp,
     [property: Description("De inschrijvingen waarop het rust, voor zover u die mag zien; per register en persoon hoogstens vijf.")] IReadOnlyList<Signaalbewijs> Bewijs,
-    [property: Description("De bepalingen erachter; leeg als geen bepaling er iets over zegt.")] IReadOnlyList<Signaalgrond> Gronden,
-    [property: Description("De laatste afdoening; is de stand weer open, dan is het bewijs sindsdien veranderd.")] Signaalafdoening? Afdoening);
+    [property: Description("De bepalingen erachter, uit de wet en de code die gelden op de dag van de ronde; leeg als geen bepaling iets zegt over wat u ziet.")] IReadOnlyList<Signaalgrond> Gronden,
+    [property: Description("De laatste afdoening; is de stand weer open, dan is het bewijs sindsdien veranderd.")] Signaalafdoening? Afdoening)
+{
+    [Description("Waar de bepalingen vandaan komen, in een zin; of dat er geen is.")]
+    public string Herkomst => Signaalgrond.Herkomst(Gronden);
+}
 
 /// <summary>
 /// What a keeper sees of signals: only the evidence that they may read, nothing at all of a signal about themselves, and no
@@ -87,14 +91,25 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
             """,
             args,
             ct);
-        var bewijs = inschrijvingen.Concat(await Declaraties(gemeente, args, ct)).ToLookup(b => b.Signaal);
+        var stukken = inschrijvingen.Concat(await Declaraties(gemeente, args, ct)).ToList();
+        var bewijs = stukken.ToLookup(b => b.Signaal);
+        // Whoever keeps the entries of a civil servant who left is in no circle of theirs.
+        var onderLeiding = new HashSet<Guid>();
+        foreach (var persoon in stukken.Where(b => b.Beheerder == Rol.Leidinggevende).Select(b => b.Persoon).Distinct())
+        {
+            if (await inzage.Beheert(gemeente, Rol.Leidinggevende, persoon, ct))
+            {
+                onderLeiding.Add(persoon);
+            }
+        }
+
         var ik = call.Aanroeper.PersoonIn(gemeente);
         return
         [
             .. from rij in rijen
                let alle = bewijs[rij.Id].ToList()
                where ik is null || alle.TrueForAll(b => b.Persoon != ik)
-               let zichtbaar = alle.Where(b => Ziet(rij, b, kringen)).ToList()
+               let zichtbaar = alle.Where(b => Ziet(rij, b, kringen, onderLeiding)).ToList()
                where rij.Soort.Genoeg([.. zichtbaar.Select(b => new Bewijsstuk(b.Register, b.Inschrijving, b.Veld, b.Van, b.TotEnMet, b.Bedrag))], alle.Count, naam => registers.Any(r => r.Naam == naam && r.Soort == Groep.Functie))
                select new Signaal(
                    rij.Id,
@@ -105,10 +120,17 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
                    rij.Naam,
                    rij.GevondenOp,
                    [.. zichtbaar.Select(b => new Signaalbewijs(b.Register, b.Inschrijving, b.Persoon == Guid.Empty ? null : b.Persoon, b.Veld, b.Van, b.TotEnMet, b.Bedrag is { } centen ? new Bedrag(centen) : null))],
-                   JsonSerializer.Deserialize<List<Signaalgrond>>(rij.Gronden, Json.Options)!,
+                   [.. Gronden(rij, [.. zichtbaar.Select(b => b.Inschrijving)])],
                    rij.AfgedaanOp is { } op ? new Signaalafdoening(rij.Reden!, op) : null),
         ];
     }
+
+    /// <summary>The rules about what the reader sees: one about other evidence would tell of it.</summary>
+    private static IEnumerable<Signaalgrond> Gronden(Rij rij, HashSet<Guid> zichtbaar) =>
+        from grond in JsonSerializer.Deserialize<List<Signaalgrond>>(rij.Gronden, Json.Options)!
+        let over = grond.Inschrijvingen.Where(zichtbaar.Contains).ToList()
+        where over.Count > 0 || grond.Inschrijvingen.Count == 0
+        select grond with { Inschrijvingen = over };
 
     /// <summary>The claims among the evidence, as far as they still count, with who keeps each.</summary>
     private async Task<IEnumerable<Stuk>> Declaraties(string gemeente, object args, CancellationToken ct)
@@ -135,9 +157,9 @@ internal sealed class Signaalinzage(RegistersDb db, IReadOnlyList<Register> regi
     }
 
     /// <summary>As who keeps the entry; or as anyone, when the public can see who the counterparty is.</summary>
-    private bool Ziet(Rij rij, Stuk stuk, IReadOnlyList<Kring> kringen)
+    private bool Ziet(Rij rij, Stuk stuk, IReadOnlyList<Kring> kringen, HashSet<Guid> onderLeiding)
     {
-        var beheert = kringen.Any(k => k.Naam == stuk.Beheerder && (k.Persoon is null || k.Persoon == stuk.Persoon));
+        var beheert = kringen.Any(k => k.Naam == stuk.Beheerder && (k.Persoon is null || k.Persoon == stuk.Persoon)) || (stuk.Beheerder == Rol.Leidinggevende && onderLeiding.Contains(stuk.Persoon));
         if (stuk.Register == Declaratiesignalen.Naam)
         {
             return beheert;

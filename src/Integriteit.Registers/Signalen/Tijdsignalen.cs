@@ -7,7 +7,7 @@ using Integriteit.Registers.Inschrijvingen;
 namespace Integriteit.Registers.Signalen;
 
 /// <summary>Finds what entries have in common by their days, person by person.</summary>
-internal sealed class Tijdsignalen(RegistersDb db, TimeProvider clock)
+internal sealed class Tijdsignalen(RegistersDb db, Bewijslezer lezer, Signaalgronden gronden, TimeProvider clock)
 {
     /// <summary>Stays that are compared with the next one: more at once is no more of a signal.</summary>
     private const int Tegelijk = 10;
@@ -51,7 +51,7 @@ internal sealed class Tijdsignalen(RegistersDb db, TimeProvider clock)
         {
             rijen = await Lees(gemeente, rijen.Count == 0 ? null : rijen[^1], ct);
             stand.Gelezen += rijen.Count;
-            var vondsten = new List<Vondst>();
+            var (vondsten, samen) = (new List<Vondst>(), new List<(Rij Een, Rij Ander)>());
             foreach (var rij in rijen)
             {
                 if (rij.Persoon != vorige)
@@ -72,7 +72,7 @@ internal sealed class Tijdsignalen(RegistersDb db, TimeProvider clock)
                 }
 
                 verblijf.RemoveAll(v => v.TotEnMet < rij.Van);
-                vondsten.AddRange(verblijf.Select(v => Samenval(v, rij)));
+                samen.AddRange(verblijf.Select(v => (v, rij)));
                 if (verblijf.Count < Tegelijk)
                 {
                     verblijf.Add(rij);
@@ -84,18 +84,29 @@ internal sealed class Tijdsignalen(RegistersDb db, TimeProvider clock)
                 vondsten.AddRange(await Geeindigd(gemeente, lopend, ct));
             }
 
+            vondsten.AddRange(await Samenval(gemeente, samen, ct));
             yield return vondsten;
         }
         while (rijen.Count == Ronde.Stuk);
     }
 
-    private static Vondst Samenval(Rij een, Rij ander)
+    /// <summary>Each two stays that fall together, with the rules on what is functional and on what is paid for twice. // 000-23, 003-22, 003-29</summary>
+    private async Task<IReadOnlyList<Vondst>> Samenval(string gemeente, IReadOnlyList<(Rij Een, Rij Ander)> samen, CancellationToken ct)
     {
-        var ids = new[] { een.Id, ander.Id }.Order().ToList();
-        return new Vondst(Signaalsoort.VerblijfOverlapt, $"{ids[0]:N} {ids[1]:N}", null, [], [een.Bewijs, ander.Bewijs]);
+        var gevallen = await lezer.Gevallen(gemeente, samen.SelectMany(s => new[] { s.Een.Bewijs, s.Ander.Bewijs }), ct);
+        var vondsten = new List<Vondst>(samen.Count);
+        foreach (var paar in samen)
+        {
+            var rijen = new[] { paar.Een, paar.Ander };
+            var ids = rijen.Select(r => r.Id).Order().ToList();
+            var regels = await gronden.Van(gemeente, Normvraag.Dubbel, rijen.SelectMany(r => gevallen[r.Id].Append(Normgeval.Declaratie(r.Ambt, r.Id))), ct);
+            vondsten.Add(new Vondst(Signaalsoort.VerblijfOverlapt, $"{ids[0]:N} {ids[1]:N}", null, regels, [.. rijen.Select(r => r.Bewijs)]));
+        }
+
+        return vondsten;
     }
 
-    /// <summary>What still runs of one person in an office that ended.</summary>
+    /// <summary>What still runs of one person in an office that ended, with the rules on it. // 000-11, Gemeentewet 12, 41b, 67</summary>
     private async Task<IReadOnlyList<Vondst>> Geeindigd(string gemeente, List<Rij> lopend, CancellationToken ct)
     {
         if (lopend.Count == 0)
@@ -105,14 +116,18 @@ internal sealed class Tijdsignalen(RegistersDb db, TimeProvider clock)
 
         var einden = await db.Query<Ambtseinde>(
             "SELECT a.persoon, a.ambt, a.tot_en_met FROM registers.ambtsperiode a WHERE a.gemeente = @Gemeente AND a.persoon = @Persoon", new { Gemeente = gemeente, lopend[0].Persoon }, ct);
-        return
-        [
-            .. from rij in lopend
-               group rij by rij.Ambt into perAmbt
-               let einde = einden.Where(e => e.Ambt == perAmbt.Key).Select(e => (DateOnly?)e.TotEnMet).Max()
-               where einde < clock.Vandaag()
-               select new Vondst(Signaalsoort.LooptNaAmbt, $"{lopend[0].Persoon:N} {Naming.Of(perAmbt.Key)} {einde:yyyy-MM-dd}", null, [], [.. perAmbt.Select(r => r.Bewijs)]),
-        ];
+        var vondsten = new List<Vondst>();
+        foreach (var perAmbt in lopend.GroupBy(r => r.Ambt))
+        {
+            if (einden.Where(e => e.Ambt == perAmbt.Key).Select(e => (DateOnly?)e.TotEnMet).Max() is { } einde && einde < clock.Vandaag())
+            {
+                var bewijs = perAmbt.Select(r => r.Bewijs).ToList();
+                var regels = await gronden.Van(gemeente, Normvraag.NaAmbt(einde), (await lezer.Gevallen(gemeente, bewijs, ct)).SelectMany(g => g), ct);
+                vondsten.Add(new Vondst(Signaalsoort.LooptNaAmbt, $"{lopend[0].Persoon:N} {Naming.Of(perAmbt.Key)} {einde:yyyy-MM-dd}", null, regels, bewijs));
+            }
+        }
+
+        return vondsten;
     }
 
     private Task<IReadOnlyList<Rij>> Lees(string gemeente, Rij? na, CancellationToken ct) => db.Page<Rij>(

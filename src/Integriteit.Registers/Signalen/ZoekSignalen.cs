@@ -81,6 +81,6 @@ internal static class ZoekSignalen
             new Signaalbewijs("geschenken", Guid.Parse("01920000-0000-7000-8000-000000000002"), Guid.Parse("01920000-0000-7000-8000-000000000001"), "gever", new DateOnly(2024, 5, 1), null, new Bedrag(3000)),
             new Signaalbewijs("geschenken", Guid.Parse("01920000-0000-7000-8000-000000000005"), Guid.Parse("01920000-0000-7000-8000-000000000001"), "gever", new DateOnly(2024, 6, 1), null, new Bedrag(3500)),
         ],
-        [new Signaalgrond("Geschenken met een geschatte waarde van meer dan € 50 worden geweigerd.", new Grondslag(Bron.Gedragscode, "bestuurders-en-volksvertegenwoordigers", "1", "geschenken-3", "Geschenken", "Geschenken, derde alinea"))],
+        [new Signaalgrond("Geschenken met een geschatte waarde van meer dan € 50 worden geweigerd.", new Grondslag(Bron.Gedragscode, "bestuurders-en-volksvertegenwoordigers", "1", "geschenken-3", "Geschenken", "Geschenken, derde alinea")) { Inschrijvingen = [Guid.Parse("01920000-0000-7000-8000-000000000002"), Guid.Parse("01920000-0000-7000-8000-000000000005")] }],
         null);
 }

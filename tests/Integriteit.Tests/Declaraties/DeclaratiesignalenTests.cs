@@ -53,6 +53,7 @@ public sealed class DeclaratiesignalenTests(Provider provider) : BetaalTests(pro
         {
             Assert.That(signaal["bewijs"]!.AsArray().Select(b => $"{b!["register"]} {b["inschrijving"]} {b["veld"]}"), Is.EquivalentTo(new[] { $"declaraties {op} regel 1", $"uitnodigingen {uitnodiging} looptijd" }));
             Assert.That(signaal["toelichting"]!.ToString(), Does.StartWith("Een reis of maaltijd"));
+            Assert.That(signaal["gronden"]!.AsArray().Select(g => $"{g!["grondslag"]!["bepaling"]} {g["inschrijvingen"]![0]}"), Is.EqualTo([$"declaraties-4 {op}"]), "003-29");
             Assert.That(await Signalen(Secretaris, Tijdens, ernaast), Is.Empty);
             Assert.That((await Haal(Secretaris, $"{Assen}/signalen/{signaal["id"]}")).Status, Is.EqualTo(HttpStatusCode.OK));
         }
@@ -74,6 +75,7 @@ public sealed class DeclaratiesignalenTests(Provider provider) : BetaalTests(pro
         {
             Assert.That(signaal["bewijs"]!.AsArray().Select(b => b!["register"]!.ToString()).Distinct(), Is.EquivalentTo(new[] { "declaraties", "uitnodigingen" }));
             Assert.That(signaal["wederpartij"]!.ToString(), Is.EqualTo("restaurant het anker b.v."));
+            Assert.That(signaal["gronden"]!.AsArray().Select(g => g!["grondslag"]!["bepaling"]!.ToString()).Distinct(), Is.SupersetOf(new[] { "belangen-5", "uitnodigingen-1", "declaraties-3" }), signaal.ToJsonString());
             Assert.That(await Signalen(Secretaris, BijPartij, vanAnder), Is.Empty);
         }
     }

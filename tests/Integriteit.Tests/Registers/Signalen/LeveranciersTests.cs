@@ -40,6 +40,34 @@ public sealed class LeveranciersTests(Provider provider) : SignaalTests(provider
     }
 
     [Test]
+    public async Task Alle_fouten_tellen_en_de_eerste_duizend_worden_genoemd()
+    {
+        await Leg(Secretaris, "naam\nA\n");
+        var antwoord = await Leg(Secretaris, "naam,kvkNummer\n" + string.Concat(Enumerable.Range(0, 1500).Select(i => i % 2 == 0 ? $"Bedrijf {i},x\n" : $",x{i}\n")));
+        Assert.That((antwoord.Status, antwoord.Velden.Count, await Aantal()), Is.EqualTo((HttpStatusCode.BadRequest, 1000, 1)), antwoord.Text[..500]);
+        Assert.That(antwoord.Text, Does.Contain("2250"), "half of the rows have two faults");
+        Assert.That(antwoord.Velden.Take(3), Is.EqualTo(["regels[0].kvkNummer", "regels[1].naam", "regels[1].kvkNummer"]));
+    }
+
+    [Test]
+    public async Task Wie_er_twee_keer_op_staat_heet_naar_de_eerste_regel_ook_ver_uit_elkaar()
+    {
+        var regels = string.Concat(Enumerable.Range(0, 2000).Select(i => $"Bedrijf {i % 1200} BV,\n"));
+        var antwoord = await Leg(Secretaris, "naam,kvkNummer\nEerste naam,12345678\n" + regels + "Tweede naam,12345678\n");
+        Assert.That((antwoord.Status, antwoord.Json["aantal"]!.GetValue<int>(), await Aantal()), Is.EqualTo((HttpStatusCode.OK, 2002, 1203)), antwoord.Text);
+        Assert.That((await Haal(Secretaris, Lijst + "?limit=1")).Items.Single()["naam"]!.ToString(), Is.EqualTo("Eerste naam"));
+    }
+
+    [Test]
+    public async Task Wat_geen_csv_is_staat_bij_zijn_regel_en_bewaart_de_oude_lijst()
+    {
+        await Leg(Secretaris, "naam\nA\nB\n");
+        var antwoord = await Leg(Secretaris, "naam,kvkNummer\n,1\n" + new string('x', 70_000) + "\n,2\n");
+        Assert.That((antwoord.Status, await Aantal()), Is.EqualTo((HttpStatusCode.BadRequest, 2)), antwoord.Text);
+        Assert.That(antwoord.Velden, Is.EqualTo(["regels[0].naam", "regels[0].kvkNummer", ""]));
+    }
+
+    [Test]
     public async Task De_lijst_is_terug_te_lezen_en_te_bladeren()
     {
         await Leg(Secretaris, "naam,kvkNummer\nBakker B.V.,12345678\n\"Es, van\",\nAnker,87654321\n");
