@@ -3,8 +3,11 @@ using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Behandelen;
 using Integriteit.Meldingen.Bijlagen;
+using Integriteit.Meldingen.Delen;
+using Integriteit.Meldingen.Doorzenden;
 using Integriteit.Meldingen.Geheim;
 using Integriteit.Meldingen.Jaarverslag;
+using Integriteit.Meldingen.Koppelen;
 using Integriteit.Meldingen.Termijnen;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +32,7 @@ internal sealed record Meldbewaring(
 }
 
 /// <summary>Decides on keeping and destroying reports, and does the latter. // Wbk 2a</summary>
-internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenboek berichten, Bijlagenboek bijlagen, Meldtermijnen termijnen, Geheimen geheimen, TimeProvider clock)
+internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenboek berichten, Bijlagenboek bijlagen, Deelversies deelversies, Koppelingen koppelingen, Meldtermijnen termijnen, Geheimen geheimen, TimeProvider clock)
 {
     /// <summary>What of a destroyed report is still counted in the yearly report, and on what ground it went.</summary>
     internal sealed record Nalatenschap(Telling Telling, string Grondslag);
@@ -49,7 +52,7 @@ internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenbo
             beletsels.Add(Bewaarbeletsel.OngelezenInhoud);
         }
 
-        if ((await termijnen.Van(gemeente, melding.Id, ct)).Any(t => t.VoldaanOp is null))
+        if (dossier.WachtOpKennisgeving() || (await termijnen.Van(gemeente, melding.Id, ct)).Any(t => t.VoldaanOp is null))
         {
             beletsels.Add(Bewaarbeletsel.OpenTermijn);
         }
@@ -92,6 +95,8 @@ internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Berichtenbo
         await db.Execute("DELETE FROM meldingen.bericht WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.bijlage WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
+        await deelversies.Vernietig(gemeente, melding, ct);
+        await koppelingen.Vernietig(gemeente, melding.Id, ct);
         await db.Execute("DELETE FROM meldingen.identiteitsverzoek WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.inzage WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.termijn WHERE gemeente = @Gemeente AND melding = @Id", args, ct);

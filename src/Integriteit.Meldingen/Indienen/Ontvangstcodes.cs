@@ -19,6 +19,9 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
 {
     public const string Header = "Ontvangstcode";
 
+    /// <summary>The code of an earlier report, to which one about retaliation belongs.</summary>
+    public const string EerdereHeader = "Eerdere-Ontvangstcode", EerdereUitleg = "De ontvangstcode van een eerdere melding, waarbij deze melding van benadeling hoort.";
+
     private const int Cijfers = 16, Zoekdeel = 8, Zout = 16, Hash = 32, Rondes = 100_000;
 
     private sealed record Rij(Guid Melding, string Hash);
@@ -31,12 +34,12 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     public static string Toon(string code) => string.Join(' ', code.Chunk(4).Select(c => new string(c)));
 
     /// <summary>The code of a request, without blanks and dashes. What is no code is a fault of input and says nothing of reports.</summary>
-    public static string Lees(HttpContext http, Call call)
+    public static string Lees(HttpContext http, Call call, string header = Header)
     {
-        var code = Tussen().Replace(http.Request.Headers[Header].ToString(), "");
+        var code = Tussen().Replace(http.Request.Headers[header].ToString(), "");
         if (!Vorm().IsMatch(code))
         {
-            call.Meld(new Fout(Header, code.Length == 0 ? "verplicht" : "ongeldig", "Geef in de header Ontvangstcode de 16 cijfers die u bij het indienen kreeg."));
+            call.Meld(new Fout(header, code.Length == 0 ? "verplicht" : "ongeldig", $"Geef in de header {header} de 16 cijfers die u bij het indienen kreeg."));
             return "";
         }
 
