@@ -20,6 +20,8 @@ namespace Integriteit.Meldingen.Indienen;
 /// <summary>Takes in a report. Of who sends it nothing is kept but what they say, where they want it. // 001-21, 002-15, 002-17, 003-35, 003-37, Wbk 2</summary>
 internal static class DienMeldingIn
 {
+    private const string NietVanBenadeling = "Alleen een melding van benadeling hoort bij een eerdere melding.";
+
     /// <summary>How a report that an officer enters came about.</summary>
     internal enum Opnamewijze
     {
@@ -113,9 +115,9 @@ internal static class DienMeldingIn
                 }
             }
 
-            if (invoer.Soort != Meldsoort.Benadeling && (invoer.EerderBewijs is not null || command.Eerdere is not null))
+            if (invoer.Soort is not (null or Meldsoort.Benadeling) && invoer.EerderBewijs is not null)
             {
-                context.Meld(new Fout(invoer.EerderBewijs is null ? Ontvangstcodes.EerdereHeader : "eerderBewijs", "nietVanToepassing", "Alleen een melding van benadeling hoort bij een eerdere melding."));
+                context.Meld(new Fout("eerderBewijs", "nietVanToepassing", NietVanBenadeling));
             }
 
             if (invoer.EerderBewijs is { Vastlegging: not null, Tijdstip: not null, Ondertekening: not null } bewijs && !bewijs.IsOndertekend(geheimen, command.Gemeente))
@@ -213,6 +215,11 @@ internal static class DienMeldingIn
             Vraag.Geen(http);
             var invoer = await Kern.Web.Invoer.Lees<Invoer>(http);
             var eerdere = http.Request.Headers.ContainsKey(Ontvangstcodes.EerdereHeader) ? Ontvangstcodes.Lees(http, call, Ontvangstcodes.EerdereHeader) : null;
+            if (eerdere is not null && invoer.Soort is not (null or Meldsoort.Benadeling))
+            {
+                call.Meld(new Fout(Ontvangstcodes.EerdereHeader, "nietVanToepassing", NietVanBenadeling));
+            }
+
             // The same words with another code are another request.
             call.Inhoud += eerdere;
             var zaad = RandomNumberGenerator.GetBytes(32);

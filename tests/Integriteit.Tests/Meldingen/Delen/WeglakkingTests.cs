@@ -82,7 +82,7 @@ public sealed class WeglakkingTests
             foreach (var stuk in Weglakking.Maak(t.tekst, weg).Where(s => s.Tekst is not null))
             {
                 var info = new System.Globalization.StringInfo(stuk.Tekst!);
-                Assert.That(Enumerable.Range(0, info.LengthInTextElements).Select(i => info.SubstringByTextElements(i, 1)), Is.SubsetOf(tekens));
+                Assert.That(Enumerable.Range(0, info.LengthInTextElements).Select(i => info.SubstringByTextElements(i, 1)).Except(tekens), Is.Empty);
             }
         }));
 
