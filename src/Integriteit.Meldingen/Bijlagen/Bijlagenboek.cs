@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Behandelen;
@@ -71,13 +72,22 @@ internal sealed class Bijlagenboek(MeldingenDb db)
         http.Response.ContentType = "application/octet-stream";
         http.Response.ContentLength = bijlage.Bytes;
         http.Response.Headers.ContentDisposition = "attachment";
+        await foreach (var stuk in Stukken(gemeente, melding, bijlage, ct))
+        {
+            await http.Response.Body.WriteAsync(stuk, ct);
+        }
+    }
+
+    /// <summary>The content of a file, piece by piece.</summary>
+    public async IAsyncEnumerable<byte[]> Stukken(string gemeente, Geopend melding, Bijlage bijlage, [EnumeratorCancellation] CancellationToken ct)
+    {
         for (var (deel, over) = (0, bijlage.Bytes); over > 0; deel++)
         {
             var stuk = melding.Sleutel.Ontsleutel(
-                Veld(nummer, deel),
-                await db.Single<byte[]>("SELECT inhoud FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id AND nummer = @Nummer AND deel = @Deel", new { Gemeente = gemeente, melding.Id, Nummer = nummer, Deel = deel }, ct));
+                Veld(bijlage.Nummer, deel),
+                await db.Single<byte[]>("SELECT inhoud FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id AND nummer = @Nummer AND deel = @Deel", new { Gemeente = gemeente, melding.Id, bijlage.Nummer, Deel = deel }, ct));
             over -= stuk.Length;
-            await http.Response.Body.WriteAsync(stuk, ct);
+            yield return stuk;
         }
     }
 
