@@ -45,9 +45,13 @@ public sealed class MeldingenModule : IModule
         services.AddScoped<Behandelkamer>();
         services.AddScoped<Bijlagenboek>();
         services.AddScoped<Melderkamer>();
+        services.AddScoped<Leesboek>();
+        services.AddScoped<Bewaarregelingen>();
         services.AddScoped<Bewaarder>();
+        services.AddScoped<Dossieruitvoer>();
         services.AddScoped<Gesprekkenkluis>();
         services.AddScoped<Meldconcepten>();
+        services.AddScoped<Kluisbeheer>();
         services.AddScoped<Identiteitsverzoeken>();
         services.AddSingleton<Meldherinneringen>();
         services.AddHostedService(provider => provider.GetRequiredService<Meldherinneringen>());
@@ -81,6 +85,7 @@ public sealed class MeldingenModule : IModule
         BekijkMelderbijlage.Map(api);
         VraagIdentiteit.Map(api);
         ZoekIdentiteitsverzoeken.Map(api);
+        BekijkIdentiteitsverzoek.Map(api);
         BeslisIdentiteitsverzoek.Map(api);
         BekijkIdentiteit.Map(api);
         WijsFunctionarisAan.Map(api);
@@ -88,10 +93,14 @@ public sealed class MeldingenModule : IModule
         ZoekFunctionarissen.Map(api);
         LegMeldprotocolVast.Map(api);
         BekijkMeldprotocol.Map(api);
+        LegBewaarregelingVast.Map(api);
+        BekijkBewaartermijnen.Map(api);
+        ZoekBewaarregelingen.Map(api);
         BekijkBewaring.Map(api);
         StelVernietigingVoor.Map(api);
         VernietigMelding.Map(api);
         VoerMeldingUit.Map(api);
+        VoerMeldingMetBijlagenUit.Map(api);
         BekijkJaarverslag.Map(api);
         GeefJaarverslagVrij.Map(api);
         LegVertrouwensgesprekVast.Map(api);
