@@ -48,9 +48,13 @@ public sealed class MeldingenModule : IModule
         services.AddScoped<Behandelkamer>();
         services.AddScoped<Bijlagenboek>();
         services.AddScoped<Melderkamer>();
+        services.AddScoped<Leesboek>();
+        services.AddScoped<Bewaarregelingen>();
         services.AddScoped<Bewaarder>();
+        services.AddScoped<Dossieruitvoer>();
         services.AddScoped<Gesprekkenkluis>();
         services.AddScoped<Meldconcepten>();
+        services.AddScoped<Kluisbeheer>();
         services.AddScoped<Identiteitsverzoeken>();
         services.AddScoped<Deelversies>();
         services.AddScoped<Koppelingen>();
@@ -86,6 +90,7 @@ public sealed class MeldingenModule : IModule
         BekijkMelderbijlage.Map(api);
         VraagIdentiteit.Map(api);
         ZoekIdentiteitsverzoeken.Map(api);
+        BekijkIdentiteitsverzoek.Map(api);
         BeslisIdentiteitsverzoek.Map(api);
         BekijkIdentiteit.Map(api);
         MaakDeelversie.Map(api);
@@ -107,10 +112,14 @@ public sealed class MeldingenModule : IModule
         ZoekFunctionarissen.Map(api);
         LegMeldprotocolVast.Map(api);
         BekijkMeldprotocol.Map(api);
+        LegBewaarregelingVast.Map(api);
+        BekijkBewaartermijnen.Map(api);
+        ZoekBewaarregelingen.Map(api);
         BekijkBewaring.Map(api);
         StelVernietigingVoor.Map(api);
         VernietigMelding.Map(api);
         VoerMeldingUit.Map(api);
+        VoerMeldingMetBijlagenUit.Map(api);
         BekijkJaarverslag.Map(api);
         GeefJaarverslagVrij.Map(api);
         LegVertrouwensgesprekVast.Map(api);
