@@ -21,7 +21,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
 
     private const int Cijfers = 16, Zoekdeel = 8, Zout = 16, Hash = 32, Rondes = 100_000;
 
-    private (string Gemeente, string Code, Rij Rij)? goed;
+    private readonly List<(string Gemeente, string Code, Rij Rij)> goed = [];
 
     private sealed record Rij(Guid Melding, string Hash);
 
@@ -35,7 +35,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     /// <summary>The code of a request, without blanks and dashes. What is no code is a fault of input and says nothing of reports.</summary>
     public static string Lees(HttpContext http, Call call)
     {
-        var code = Kaal(http);
+        var code = Kaal(http, Header);
         if (!Vorm().IsMatch(code))
         {
             call.Meld(new Fout(Header, code.Length == 0 ? "verplicht" : "ongeldig", "Geef in de header Ontvangstcode de 16 cijfers die u bij het indienen kreeg."));
@@ -45,15 +45,18 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
         return code;
     }
 
-    /// <summary>Tries the code of a request once, before anything else is done with it and outside any transaction: a wrong one stays counted.</summary>
-    public async Task Probeer(HttpContext http, string gemeente)
+    /// <summary>Tries the code in a header of a request once, before anything else is done with it and outside any transaction: a wrong one stays counted.</summary>
+    public async Task Probeer(HttpContext http, string gemeente, string header = Header)
     {
-        var code = Kaal(http);
+        var code = Kaal(http, header);
         if (Vorm().IsMatch(code))
         {
             var zoek = Zoek(gemeente, code);
             Rij? gevonden = null;
-            goed = await wacht.Bewaak(db, gemeente, zoek, async () => (gevonden = await Vind(gemeente, code, zoek)) is not null) ? (gemeente, code, gevonden!) : null;
+            if (await wacht.Bewaak(db, gemeente, zoek, async () => (gevonden = await Vind(gemeente, code, zoek)) is not null))
+            {
+                goed.Add((gemeente, code, gevonden!));
+            }
         }
     }
 
@@ -71,7 +74,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     /// <summary>The report of the code that was tried.</summary>
     /// <exception cref="Afgewezen">404 when it was wrong, or has since been replaced.</exception>
     public async Task<Guid> Vereis(string gemeente, string code, CancellationToken ct) =>
-        goed is { } g && g.Gemeente == gemeente && g.Code == code
+        goed.Find(g => g.Gemeente == gemeente && g.Code == code) is { Rij: not null } g
         && await db.Single<int>("SELECT COUNT(*) FROM meldingen.ontvangstcode WHERE gemeente = @Gemeente AND melding = @Melding AND hash = @Hash", new { Gemeente = gemeente, g.Rij.Melding, g.Rij.Hash }, ct) == 1
             ? g.Rij.Melding
             : throw Onbekend();
@@ -95,7 +98,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
         return gevonden;
     }
 
-    private static string Kaal(HttpContext http) => Tussen().Replace(http.Request.Headers[Header].ToString(), "");
+    private static string Kaal(HttpContext http, string header) => Tussen().Replace(http.Request.Headers[header].ToString(), "");
 
     private string Zoek(string gemeente, string code) => geheimen.Index(gemeente, "ontvangstcode zoeken", code[..Zoekdeel]);
 
