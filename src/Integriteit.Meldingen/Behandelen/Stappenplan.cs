@@ -30,6 +30,7 @@ internal static class Stappenplan
         [typeof(Bevindingstap)] = ([Meldstatus.InBeraad, Meldstatus.Advies, Meldstatus.Gesprek, Meldstatus.Vooronderzoek, Meldstatus.Onderzoek], Meldstatus.Bevinding),
         [typeof(Maatregelstap)] = ([Meldstatus.Bevinding, Meldstatus.Maatregel], Meldstatus.Maatregel),
         [typeof(Aangiftestap)] = (Lopend, null),
+        [typeof(Bibobstap)] = (Lopend, null),
         [typeof(Informeringstap)] = (Lopend, null),
         [typeof(Afhandelingstap)] = ([Meldstatus.Bevinding, Meldstatus.Maatregel, Meldstatus.Nazorg], null),
         [typeof(Terugkoppelstap)] = ([.. Lopend, Meldstatus.Gesloten], null),
@@ -71,6 +72,8 @@ internal static class Stappenplan
                 throw Nee("afstemmingOntbreekt", $"Dit gaat na afstemming met de {string.Join(" en de ", zonder.Select(Naming.Of))}.");
             case Onderzoekstap when gecertificeerd == false: // 003-01
                 throw Nee("bureauNietGecertificeerd", "Alleen een bureau dat op deze dag gecertificeerd is doet het onderzoek.");
+            case Bibobstap when dossier.Melding.Soort != Meldsoort.Ondermijning: // 003-36
+                throw Nee("nietBijDezeSoort", "Een toets op grond van de Wet Bibob hoort bij een melding van ondermijning.");
             case Bevindingstap when dossier.Status == Meldstatus.Onderzoek && new[] { Meldpartij.Melder, Meldpartij.Betrokkene }.Except(dossier.Gezet<Wederhoorstap>().Select(w => w.Wie!.Value)).ToList() is { Count: > 0 } ongehoord:
                 throw Nee("wederhoorOntbreekt", $"Hoor eerst de {string.Join(" en de ", ongehoord.Select(Naming.Of))}, of leg vast waarom dat niet kon.");
             case Informeringstap { Wie: Meldgeinformeerde.VoorzitterVertrouwenscommissie } informering:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integriteit.Kern;
 
 namespace Integriteit.Meldingen.Indienen;
@@ -11,7 +12,7 @@ namespace Integriteit.Meldingen.Indienen;
 /// </summary>
 internal sealed class Codewacht(TimeProvider clock)
 {
-    private const int PerCode = 5, Rustig = 20, Banen = 256;
+    private const int PerCode = 5, Rustig = 20;
 
     /// <summary>The index under which all wrong codes of a municipality are counted.</summary>
     private const string Alle = "";
@@ -19,7 +20,7 @@ internal sealed class Codewacht(TimeProvider clock)
     private static readonly TimeSpan Kwartier = TimeSpan.FromMinutes(15);
 
     /// <summary>Who tries the same first half at once waits in line, so that trying many at once is counted as one by one.</summary>
-    private readonly SemaphoreSlim[] banen = [.. Enumerable.Range(0, Banen).Select(_ => new SemaphoreSlim(1))];
+    private readonly SemaphoreSlim[] banen = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Tries a code, outside a transaction; false is wrong or resting.</summary>
     /// <param name="db">Where wrong codes are counted.</param>
@@ -30,7 +31,7 @@ internal sealed class Codewacht(TimeProvider clock)
     {
         var kwartier = clock.GetUtcNow().Afgerond(Kwartier);
         await Task.Delay(Wachttijd(await Stand(db, gemeente, kwartier, Alle)));
-        var baan = banen[(uint)StringComparer.Ordinal.GetHashCode(zoek) % Banen];
+        var baan = banen[byte.Parse(zoek.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)];
         // Who leaves in mid-answer is counted all the same.
         await baan.WaitAsync(CancellationToken.None);
         try

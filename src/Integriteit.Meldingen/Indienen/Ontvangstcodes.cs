@@ -49,7 +49,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
         return code;
     }
 
-    /// <summary>Tries the code of a request once, before anything else is done with it and outside any transaction: a wrong one stays counted.</summary>
+    /// <summary>Tries the code in a header of a request once, before anything else is done with it and outside any transaction: a wrong one stays counted.</summary>
     public async Task Probeer(HttpContext http, string gemeente, string header = Header)
     {
         var code = Kaal(http, header);
@@ -78,7 +78,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     /// <summary>The report of the code that was tried.</summary>
     /// <exception cref="Afgewezen">404 when it was wrong, or has since been replaced.</exception>
     public async Task<Guid> Vereis(string gemeente, string code, CancellationToken ct) =>
-        goed.FirstOrDefault(g => g.Gemeente == gemeente && g.Code == code) is { Rij: not null } g
+        goed.Find(g => g.Gemeente == gemeente && g.Code == code) is { Rij: not null } g
         && await db.Single<int>("SELECT COUNT(*) FROM meldingen.ontvangstcode WHERE gemeente = @Gemeente AND melding = @Melding AND hash = @Hash", new { Gemeente = gemeente, g.Rij.Melding, g.Rij.Hash }, ct) == 1
             ? g.Rij.Melding
             : throw Onbekend();

@@ -135,7 +135,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
         }
         else
         {
-            foreach (var tabel in new[] { "melding", "lezer", "geheim", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "protocol", "vernietiging", "gelezen", "jaarverslag", "vertrouwensgesprek", "vertrouwenstelling", "meldconcept", "deelversie", "koppeling", "audit", "outbox", "inbox", "idempotentie" })
+            foreach (var tabel in new[] { "melding", "lezer", "geheim", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "protocol", "vernietiging", "gezien", "bewaarregeling", "codepoging", "jaarverslag", "vertrouwensgesprek", "vertrouwenstelling", "meldconcept", "deelversie", "koppeling", "audit", "outbox", "inbox", "idempotentie" })
             {
                 var rijen = await Databank((db, _) => db.Query<object>($"SELECT * FROM meldingen.{tabel}", null, default));
                 alles.Add((tabel, string.Join('\n', rijen.Select(r => string.Join('|', ((IDictionary<string, object>)r).Values)))));
