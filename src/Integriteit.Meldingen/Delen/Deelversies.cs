@@ -27,7 +27,7 @@ internal sealed record Deelversie(
     [property: Description("Wie haar maakte.")] Guid Door)
 {
     [Description("De passages die niet meegaan; bij een bestand leeg, want daar gaat een bewerkt exemplaar mee.")]
-    public IReadOnlyList<Weglating> Weglatingen { get; init; } = [];
+    public IReadOnlyList<Lakpassage> Weglatingen { get; init; } = [];
 
     [Description("De tekst zoals die meegaat; alleen bij één deelversie, en niet bij een bestand of na intrekking.")]
     public IReadOnlyList<Deelstuk>? Stukken { get; init; }
@@ -49,7 +49,7 @@ internal sealed record Deelversie(
 
     public static readonly Deelversie Voorbeeld = new(1, Deelonderdeel.Omschrijving, null, new DateOnly(2026, 5, 6), Guid.Parse("01920000-0000-7000-8000-0000000000a3"))
     {
-        Weglatingen = [new Weglating(0, 9, Weglaatgrond.IdentiteitMelder)],
+        Weglatingen = [new Lakpassage(0, 9, Weglaatgrond.IdentiteitMelder)],
         Stukken = [new Deelstuk(null, Weglaatgrond.IdentiteitMelder), new Deelstuk(" zag dat een opdracht naar een familielid ging.", null)],
         BlijftStaan = [],
     };

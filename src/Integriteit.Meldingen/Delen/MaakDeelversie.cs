@@ -19,7 +19,7 @@ internal static class MaakDeelversie
     [Description("Een deelversie van een tekst.")]
     internal sealed record Invoer(
         [property: Required, Description("Welke tekst. Van een bijlage dient u een bewerkt exemplaar in bij die bijlage.")] Deelonderdeel? Onderdeel,
-        [property: Required, MaxLength(500), Description("De passages die niet meegaan; leeg als de tekst zo mee kan.")] IReadOnlyList<Weglating>? Weglatingen,
+        [property: Required, MaxLength(500), Description("De passages die niet meegaan; leeg als de tekst zo mee kan.")] IReadOnlyList<Lakpassage>? Weglatingen,
         [property: Range(1, int.MaxValue), Description("Bij een bericht: het volgnummer.")] int? Volgnummer = null);
 
     internal sealed record Command(string Gemeente, Guid Id, Invoer Invoer) : ICreation<Genummerd>
@@ -79,7 +79,7 @@ internal static class MaakDeelversie
         };
     }
 
-    internal static readonly Invoer Voorbeeld = new(Deelonderdeel.Omschrijving, [new Weglating(0, 9, Weglaatgrond.IdentiteitMelder)]);
+    internal static readonly Invoer Voorbeeld = new(Deelonderdeel.Omschrijving, [new Lakpassage(0, 9, Weglaatgrond.IdentiteitMelder)]);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/gemeenten/{gemeente}/meldingen/{id:guid}/deelversies", async (HttpContext http, string gemeente, Guid id, IMediator mediator, Geheimen geheimen, Call call, CancellationToken ct) =>

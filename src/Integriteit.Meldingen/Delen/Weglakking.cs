@@ -16,7 +16,7 @@ internal enum Weglaatgrond
 }
 
 [Description("Een passage die niet meegaat. Plaatsen tellen in UTF-16-eenheden vanaf 0, zoals JavaScript, Java en .NET een tekst tellen; een passage begint en eindigt op de grens van een teken.")]
-internal sealed record Weglating(
+internal sealed record Lakpassage(
     [property: Required, Range(0, 20000), Description("De plaats van het eerste teken dat niet meegaat.")] int? Van,
     [property: Required, Range(1, 20000), Description("De plaats na het laatste teken dat niet meegaat.")] int? Tot,
     [property: Required, Description("De grond.")] Weglaatgrond? Grond);
@@ -41,7 +41,7 @@ internal static class Weglakking
     private const int Opvallend = 3, Hoogstens = 100;
 
     /// <summary>Every fault of the passages for this text.</summary>
-    public static IReadOnlyList<Fout> Keur(string tekst, IReadOnlyList<Weglating> weglatingen)
+    public static IReadOnlyList<Fout> Keur(string tekst, IReadOnlyList<Lakpassage> weglatingen)
     {
         var fouten = new List<Fout>();
         var grenzen = StringInfo.ParseCombiningCharacters(tekst).Append(tekst.Length).ToHashSet();
@@ -80,7 +80,7 @@ internal static class Weglakking
     }
 
     /// <summary>The text without the passages, which must have passed <see cref="Keur"/>; what is adjacent stays apart, since each has its ground.</summary>
-    public static IReadOnlyList<Deelstuk> Maak(string tekst, IReadOnlyList<Weglating> weglatingen)
+    public static IReadOnlyList<Deelstuk> Maak(string tekst, IReadOnlyList<Lakpassage> weglatingen)
     {
         var stukken = new List<Deelstuk>();
         foreach (var (van, tot, weg) in Delen(tekst, weglatingen))
@@ -99,7 +99,7 @@ internal static class Weglakking
     }
 
     /// <summary>Where what was left out in one place still stands in what goes along, whatever its capitals.</summary>
-    public static IReadOnlyList<Passage> BlijftStaan(string tekst, IReadOnlyList<Weglating> weglatingen)
+    public static IReadOnlyList<Passage> BlijftStaan(string tekst, IReadOnlyList<Lakpassage> weglatingen)
     {
         var delen = Delen(tekst, weglatingen).ToList();
         var gezocht = delen.Where(d => d.Weg is not null).Select(d => tekst[d.Van..d.Tot].Trim()).Where(t => t.Length >= Opvallend).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -119,7 +119,7 @@ internal static class Weglakking
     }
 
     /// <summary>The text from begin to end, in what stays and what does not.</summary>
-    private static IEnumerable<(int Van, int Tot, Weglating? Weg)> Delen(string tekst, IReadOnlyList<Weglating> weglatingen)
+    private static IEnumerable<(int Van, int Tot, Lakpassage? Weg)> Delen(string tekst, IReadOnlyList<Lakpassage> weglatingen)
     {
         var tot = 0;
         foreach (var weg in weglatingen.OrderBy(w => w.Van))

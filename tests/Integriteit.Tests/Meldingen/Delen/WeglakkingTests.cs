@@ -23,14 +23,14 @@ public sealed class WeglakkingTests
         Tekst(Blijft).Select(t => new Segment(t, null)),
         from t in Tekst(Weg) from g in Gen.Elements(Enum.GetValues<Weglaatgrond>()) select new Segment(t, g));
 
-    private static (string Tekst, IReadOnlyList<Weglating> Weglatingen) Samen(IEnumerable<Segment> segmenten)
+    private static (string Tekst, IReadOnlyList<Lakpassage> Weglatingen) Samen(IEnumerable<Segment> segmenten)
     {
-        var (tekst, weg) = ("", new List<Weglating>());
+        var (tekst, weg) = ("", new List<Lakpassage>());
         foreach (var segment in segmenten)
         {
             if (segment.Grond is { } grond)
             {
-                weg.Add(new Weglating(tekst.Length, tekst.Length + segment.Tekst.Length, grond));
+                weg.Add(new Lakpassage(tekst.Length, tekst.Length + segment.Tekst.Length, grond));
             }
 
             tekst += segment.Tekst;
@@ -71,7 +71,7 @@ public sealed class WeglakkingTests
         Arb.From(from tekst in Tekst([.. Blijft, .. Weg]) from plaatsen in (from van in Gen.Choose(0, 20) from tot in Gen.Choose(0, 20) select (van, tot)).ListOf().Resize(3) select (tekst, plaatsen)),
         t =>
         {
-            IReadOnlyList<Weglating> weg = [.. t.plaatsen.Select(p => new Weglating(p.van, p.tot, Weglaatgrond.Anders))];
+            IReadOnlyList<Lakpassage> weg = [.. t.plaatsen.Select(p => new Lakpassage(p.van, p.tot, Weglaatgrond.Anders))];
             if (Weglakking.Keur(t.tekst, weg).Count > 0)
             {
                 return;
@@ -109,6 +109,6 @@ public sealed class WeglakkingTests
     public void Wat_elders_blijft_staan_wordt_gewezen(string tekst, string passages, string plaatsen) =>
         Assert.That(string.Join(' ', Weglakking.BlijftStaan(tekst, Lees(passages)).Select(p => $"{p.Van}-{p.Tot}")), Is.EqualTo(plaatsen));
 
-    private static IReadOnlyList<Weglating> Lees(string passages) =>
-        [.. passages.Split(' ').Select(p => p.Split('-')).Select(p => new Weglating(int.Parse(p[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture), Weglaatgrond.Anders))];
+    private static IReadOnlyList<Lakpassage> Lees(string passages) =>
+        [.. passages.Split(' ').Select(p => p.Split('-')).Select(p => new Lakpassage(int.Parse(p[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture), Weglaatgrond.Anders))];
 }
