@@ -2,8 +2,11 @@ using System.ComponentModel;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Behandelen;
+using Integriteit.Meldingen.Delen;
+using Integriteit.Meldingen.Doorzenden;
 using Integriteit.Meldingen.Geheim;
 using Integriteit.Meldingen.Jaarverslag;
+using Integriteit.Meldingen.Koppelen;
 using Integriteit.Meldingen.Routering;
 using Integriteit.Meldingen.Termijnen;
 using Microsoft.AspNetCore.Http;
@@ -70,7 +73,7 @@ internal sealed record Bewaarstand(Bewaarbesluit Besluit, Bewaarregeling? Eigen,
 }
 
 /// <summary>Decides on keeping and destroying reports, and does the latter. // Wbk 2a</summary>
-internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Bewaarregelingen regelingen, Leesboek gelezen, Kluis kluis, Bezetting bezetting, Meldtermijnen termijnen, Geheimen geheimen, TimeProvider clock)
+internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Bewaarregelingen regelingen, Leesboek gelezen, Kluis kluis, Bezetting bezetting, Deelversies deelversies, Koppelingen koppelingen, Meldtermijnen termijnen, Geheimen geheimen, TimeProvider clock)
 {
     /// <summary>What of a destroyed report is still counted in the yearly report, and on what ground it went.</summary>
     internal sealed record Nalatenschap(Telling Telling, string Grondslag);
@@ -94,7 +97,7 @@ internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Bewaarregel
             beletsels.Add(Bewaarbeletsel.MelderLeestNog);
         }
 
-        if ((await termijnen.Van(gemeente, melding.Id, ct)).Any(t => t.VoldaanOp is null))
+        if (dossier.WachtOpKennisgeving() || (await termijnen.Van(gemeente, melding.Id, ct)).Any(t => t.VoldaanOp is null))
         {
             beletsels.Add(Bewaarbeletsel.OpenTermijn);
         }
@@ -152,6 +155,8 @@ internal sealed class Bewaarder(MeldingenDb db, Bewaarregels regels, Bewaarregel
         await db.Execute("DELETE FROM meldingen.bericht WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.bijlage WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
+        await deelversies.Vernietig(gemeente, melding, ct);
+        await koppelingen.Vernietig(gemeente, melding.Id, ct);
         await db.Execute("DELETE FROM meldingen.identiteitsverzoek WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.inzage WHERE gemeente = @Gemeente AND melding = @Id", args, ct);
         await db.Execute("DELETE FROM meldingen.termijn WHERE gemeente = @Gemeente AND melding = @Id", args, ct);

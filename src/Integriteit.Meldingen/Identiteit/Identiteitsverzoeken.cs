@@ -68,6 +68,10 @@ internal sealed class Identiteitsverzoeken(MeldingenDb db, Dossierboek boek, Kri
         [.. (await db.Query<Rij>("SELECT id, melding, orde, inhoud FROM meldingen.identiteitsverzoek WHERE gemeente = @Gemeente AND melding = @Id ORDER BY orde", new { Gemeente = gemeente, melding.Id }, ct))
             .Select(r => melding.Sleutel.Ontsleutel<Identiteitsverzoek>(Veld(r.Id), r.Inhoud))];
 
+    /// <summary>True when the vault opened for this person.</summary>
+    public async Task<bool> IsToegestaan(string gemeente, Geopend melding, Guid persoon, CancellationToken ct) =>
+        (await Van(gemeente, melding, ct)).Any(v => v.Status == Verzoekstatus.Toegestaan && v.Door == persoon);
+
     /// <summary>The requests that the caller can decide, after this one. What they may not see leaves no gap.</summary>
     public async Task<IReadOnlyList<(string Orde, Identiteitsverzoek Verzoek)>> Open(string gemeente, string na, int aantal, CancellationToken ct)
     {

@@ -19,6 +19,9 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
 {
     public const string Header = "Ontvangstcode";
 
+    /// <summary>The code of an earlier report, to which one about retaliation belongs.</summary>
+    public const string EerdereHeader = "Eerdere-Ontvangstcode", EerdereUitleg = "De ontvangstcode van een eerdere melding, waarbij deze melding van benadeling hoort.";
+
     private const int Cijfers = 16, Zoekdeel = 8, Zout = 16, Hash = 32, Rondes = 100_000;
 
     private readonly List<(string Gemeente, string Code, Rij Rij)> goed = [];
@@ -33,12 +36,12 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     public static string Toon(string code) => string.Join(' ', code.Chunk(4).Select(c => new string(c)));
 
     /// <summary>The code of a request, without blanks and dashes. What is no code is a fault of input and says nothing of reports.</summary>
-    public static string Lees(HttpContext http, Call call)
+    public static string Lees(HttpContext http, Call call, string header = Header)
     {
-        var code = Kaal(http, Header);
+        var code = Kaal(http, header);
         if (!Vorm().IsMatch(code))
         {
-            call.Meld(new Fout(Header, code.Length == 0 ? "verplicht" : "ongeldig", "Geef in de header Ontvangstcode de 16 cijfers die u bij het indienen kreeg."));
+            call.Meld(new Fout(header, code.Length == 0 ? "verplicht" : "ongeldig", $"Geef in de header {header} de 16 cijfers die u bij het indienen kreeg."));
             return "";
         }
 
@@ -46,7 +49,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     }
 
     /// <summary>Tries the code in a header of a request once, before anything else is done with it and outside any transaction: a wrong one stays counted.</summary>
-    public async Task Probeer(HttpContext http, string gemeente, string header = Header)
+    public async Task Probeer(HttpContext http, string gemeente, string header)
     {
         var code = Kaal(http, header);
         if (Vorm().IsMatch(code))

@@ -4,6 +4,7 @@ using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Identiteit;
 using Integriteit.Meldingen.Indienen;
+using Integriteit.Meldingen.Koppelen;
 using Integriteit.Meldingen.Routering;
 using Integriteit.Meldingen.Termijnen;
 using MediatR;
@@ -29,6 +30,9 @@ internal static class BekijkMelderdossier
         [property: Description("De dag waarop u instemde met onthulling van uw identiteit.")] DateOnly? OnthullingToegestaanOp,
         [property: Description("De verzoeken om uw identiteit te zien, en wat daarop is beslist.")] IReadOnlyList<Identiteitsvraag> Identiteitsverzoeken)
     {
+        [Description("Wat er aan meldingen bij deze hoort: een eerdere, of een van benadeling. Alleen wat u zelf koppelde, of wat een behandelaar koppelde die weet dat beide van u zijn.")]
+        public IReadOnlyList<Koppelrol> Koppelingen { get; init; } = [];
+
         public static readonly Melderdossier Voorbeeld = new(
             Meldstatus.Ontvangen, Meldsoort.Belangenverstrengeling, new DateOnly(2026, 5, 1), 1, null, [new Meldtermijn(Meldtermijnsoort.Ontvangstbevestiging, new DateOnly(2026, 5, 8), null, false)], [new DateOnly(2026, 5, 2)], null, null, []);
     }

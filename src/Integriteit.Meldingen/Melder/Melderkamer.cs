@@ -3,6 +3,7 @@ using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Geheim;
 using Integriteit.Meldingen.Identiteit;
 using Integriteit.Meldingen.Indienen;
+using Integriteit.Meldingen.Koppelen;
 using Integriteit.Meldingen.Termijnen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Integriteit.Meldingen.Melder;
 
 /// <summary>The door for reporters: with the code, they find their report and only that.</summary>
-internal sealed class Melderkamer(MeldingenDb db, Ontvangstcodes codes, Dossierboek boek, Meldtermijnen termijnen, Identiteitsverzoeken verzoeken)
+internal sealed class Melderkamer(MeldingenDb db, Ontvangstcodes codes, Dossierboek boek, Meldtermijnen termijnen, Identiteitsverzoeken verzoeken, Koppelingen koppelingen)
 {
     /// <exception cref="Afgewezen">404 when no report has this code.</exception>
     public async Task<Geopend> Vereis(string gemeente, string code, CancellationToken ct) =>
@@ -25,7 +26,7 @@ internal sealed class Melderkamer(MeldingenDb db, Ontvangstcodes codes, Dossierb
         var melding = await Vereis(gemeente, code, ct);
         if (versies.Given)
         {
-            versies.Check(Answer.Tag(await Toon(gemeente, melding, ct)));
+            versies.Check(Answer.TagOf(await Toon(gemeente, melding, ct)));
         }
 
         return melding;
@@ -45,7 +46,10 @@ internal sealed class Melderkamer(MeldingenDb db, Ontvangstcodes codes, Dossierb
             await db.Query<DateOnly>("SELECT dag FROM meldingen.inzage WHERE gemeente = @Gemeente AND melding = @Id ORDER BY dag", new { Gemeente = gemeente, melding.Id }, ct),
             dossier.IngetrokkenOp,
             dossier.OnthullingToegestaanOp,
-            [.. (await verzoeken.Van(gemeente, melding, ct)).Select(v => new BekijkMelderdossier.Identiteitsvraag(v.Grond, v.GevraagdOp, v.Status, v.BeslistOp))]);
+            [.. (await verzoeken.Van(gemeente, melding, ct)).Select(v => new BekijkMelderdossier.Identiteitsvraag(v.Grond, v.GevraagdOp, v.Status, v.BeslistOp))])
+        {
+            Koppelingen = await koppelingen.VoorMelder(gemeente, melding, ct),
+        };
     }
 }
 
@@ -62,7 +66,9 @@ internal static class MelderkamerExtensions
             Spoorloos.Begin(http);
             if (http.GetRouteValue("gemeente") is string gemeente && http.RequestServices.GetRequiredService<Gemeenten>().Vind(gemeente) is not null)
             {
-                await http.RequestServices.GetRequiredService<Ontvangstcodes>().Probeer(http, gemeente);
+                var codes = http.RequestServices.GetRequiredService<Ontvangstcodes>();
+                await codes.Probeer(http, gemeente, Ontvangstcodes.Header);
+                await codes.Probeer(http, gemeente, Ontvangstcodes.EerdereHeader);
             }
 
             return await next(context);
