@@ -48,15 +48,14 @@ internal static class VoerMeldingUit
             var klaar = await uitvoer.Maak(request.Gemeente, request.Id, request.Versies, request.Invoer.Reden!, cancellationToken);
             return (Sluit(request.Invoer.Wachtzin!, klaar.Inhoud), klaar.Melding.Versie);
         }
-    }
 
-    /// <summary>Locks something with a passphrase.</summary>
-    internal static Uitvoer Sluit(string wachtzin, byte[] inhoud)
-    {
-        var (zout, nonce, merk, dicht) = (RandomNumberGenerator.GetBytes(Zout), RandomNumberGenerator.GetBytes(Nonce), new byte[Merk], new byte[inhoud.Length]);
-        using var aes = new AesGcm(Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(wachtzin), zout, Rondes, HashAlgorithmName.SHA512, 32), Merk);
-        aes.Encrypt(nonce, inhoud, dicht, merk);
-        return new Uitvoer(Convert.ToBase64String(zout), Rondes, Convert.ToBase64String(nonce), Convert.ToBase64String(merk), Convert.ToBase64String(dicht));
+        private static Uitvoer Sluit(string wachtzin, byte[] inhoud)
+        {
+            var (zout, nonce, merk, dicht) = (RandomNumberGenerator.GetBytes(Zout), RandomNumberGenerator.GetBytes(Nonce), new byte[Merk], new byte[inhoud.Length]);
+            using var aes = new AesGcm(Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(wachtzin), zout, Rondes, HashAlgorithmName.SHA512, 32), Merk);
+            aes.Encrypt(nonce, inhoud, dicht, merk);
+            return new Uitvoer(Convert.ToBase64String(zout), Rondes, Convert.ToBase64String(nonce), Convert.ToBase64String(merk), Convert.ToBase64String(dicht));
+        }
     }
 
     internal static readonly Invoer Voorbeeld = new("vier kleine bomen aan de vecht", "Beroep bij de rechtbank tegen het besluit van 4 mei 2026.");

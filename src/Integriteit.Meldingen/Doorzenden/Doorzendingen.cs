@@ -35,7 +35,7 @@ internal sealed record Doorzending(
     [property: Description("De kennisgeving aan de melder.")] Kennisgeving Kennisgeving)
 {
     public static readonly Doorzending Voorbeeld = new(
-        1, new DateOnly(2026, 5, 7), "huis-voor-klokkenluiders", "Huis voor Klokkenluiders", "Wet bescherming klokkenluiders, artikel 2j", [1, 2], false, false,
+        1, new DateOnly(2026, 5, 7), "huis-voor-klokkenluiders", "Huis voor Klokkenluiders", "Wet bescherming klokkenluiders", [1, 2], false, false,
         Guid.Parse("01920000-0000-7000-8000-0000000000a3"), new Kennisgeving(Kennisgevingstand.Gegeven, null, new DateOnly(2026, 5, 7), null));
 }
 

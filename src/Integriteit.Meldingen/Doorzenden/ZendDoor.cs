@@ -19,7 +19,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Integriteit.Meldingen.Doorzenden;
 
-/// <summary>Forwards a report to an authority: only what was made fit to be shared goes along, and the reporter hears it in the same act, unless that harms. // Wbk 1a, 2j, 003-35</summary>
+/// <summary>Forwards a report to an authority: only what was made fit to be shared goes along, and the reporter hears it in the same act, unless that harms. // Wbk 1a, 003-35</summary>
 internal static class ZendDoor
 {
     [Description("Een doorzending.")]
@@ -141,7 +141,7 @@ internal static class ZendDoor
     internal static string Bericht(DateOnly datum, string autoriteit, bool metIdentiteit, string? verder) =>
         $"Uw melding is op {datum:yyyy-MM-dd} doorgezonden aan: {autoriteit}.{(metIdentiteit ? " Daarbij is vermeld wie u bent." : "")}{(verder is null ? "" : $"\n\n{verder}")}";
 
-    internal static readonly Invoer Voorbeeld = new(new DateOnly(2026, 5, 7), "Wet bescherming klokkenluiders, artikel 2j", [1, 2], "huis-voor-klokkenluiders");
+    internal static readonly Invoer Voorbeeld = new(new DateOnly(2026, 5, 7), "Wet bescherming klokkenluiders", [1, 2], "huis-voor-klokkenluiders");
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/gemeenten/{gemeente}/meldingen/{id:guid}/doorzendingen", async (HttpContext http, string gemeente, Guid id, IMediator mediator, Geheimen geheimen, Call call, CancellationToken ct) =>

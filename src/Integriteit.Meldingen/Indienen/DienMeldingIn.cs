@@ -89,7 +89,7 @@ internal static class DienMeldingIn
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(Geheimen geheimen, TimeProvider clock) => RuleFor(c => c).Custom((command, context) =>
+        public Validator(TimeProvider clock) => RuleFor(c => c).Custom((command, context) =>
         {
             var (invoer, eigen) = (command.Invoer, command.Invoer.Opname is null && command.Wie.Aangemeld);
             if (invoer.Wijze == Meldwijze.Anoniem && eigen)
@@ -118,11 +118,6 @@ internal static class DienMeldingIn
             if (invoer.Soort is not (null or Meldsoort.Benadeling) && invoer.EerderBewijs is not null)
             {
                 context.Meld(new Fout("eerderBewijs", "nietVanToepassing", NietVanBenadeling));
-            }
-
-            if (invoer.EerderBewijs is { Vastlegging: not null, Tijdstip: not null, Ondertekening: not null } bewijs && !bewijs.IsOndertekend(geheimen, command.Gemeente))
-            {
-                context.Meld(new Fout("eerderBewijs", "nietEcht", "Dit bewijs gaf deze dienst niet voor deze gemeente."));
             }
 
             if (invoer.Opname is { Akkoord: false })
@@ -208,11 +203,10 @@ internal static class DienMeldingIn
     internal static readonly Invoer Voorbeeld = new(Meldsoort.Belangenverstrengeling, Meldwijze.Anoniem, Melderhoedanigheid.Medewerker, "Een opdracht ging buiten de aanbesteding om naar een familielid.", [new Betrokkene(Ambt.Wethouder, null, null)]);
 
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/gemeenten/{gemeente}/meldingen", async (HttpContext http, string gemeente, IMediator mediator, Ontvangstcodes codes, Geheimen geheimen, Gemeenten gemeenten, Call call, CancellationToken ct) =>
+        .MapPost("/gemeenten/{gemeente}/meldingen", async (HttpContext http, string gemeente, IMediator mediator, Geheimen geheimen, Gemeenten gemeenten, Ontvangstcodes codes, Call call, CancellationToken ct) =>
         {
             gemeenten.Vereis(gemeente);
             var wie = Spoorloos.Begin(http);
-            await codes.Probeer(http, gemeente, Ontvangstcodes.EerdereHeader);
             Vraag.Geen(http);
             var invoer = await Kern.Web.Invoer.Lees<Invoer>(http);
             var eerdere = http.Request.Headers.ContainsKey(Ontvangstcodes.EerdereHeader) ? Ontvangstcodes.Lees(http, call, Ontvangstcodes.EerdereHeader) : null;
@@ -221,6 +215,12 @@ internal static class DienMeldingIn
                 call.Meld(new Fout(Ontvangstcodes.EerdereHeader, "nietVanToepassing", NietVanBenadeling));
             }
 
+            if (invoer.EerderBewijs is { Vastlegging: not null, Tijdstip: not null, Ondertekening: not null } bewijs && !bewijs.IsOndertekend(geheimen, gemeente))
+            {
+                call.Meld(new Fout("eerderBewijs", "nietEcht", "Dit bewijs gaf deze dienst niet voor deze gemeente."));
+            }
+
+            await codes.Probeer(http, gemeente, Ontvangstcodes.EerdereHeader);
             // The same words with another code are another request.
             call.Inhoud += eerdere;
             var zaad = RandomNumberGenerator.GetBytes(32);

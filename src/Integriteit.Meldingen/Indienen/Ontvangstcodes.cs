@@ -24,6 +24,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
 
     private const int Cijfers = 16, Zoekdeel = 8, Zout = 16, Hash = 32, Rondes = 100_000;
 
+    /// <summary>The codes of this request that were right.</summary>
     private readonly List<(string Gemeente, string Code, Rij Rij)> goed = [];
 
     private sealed record Rij(Guid Melding, string Hash);

@@ -66,9 +66,7 @@ internal static class MelderkamerExtensions
             Spoorloos.Begin(http);
             if (http.GetRouteValue("gemeente") is string gemeente && http.RequestServices.GetRequiredService<Gemeenten>().Vind(gemeente) is not null)
             {
-                var codes = http.RequestServices.GetRequiredService<Ontvangstcodes>();
-                await codes.Probeer(http, gemeente, Ontvangstcodes.Header);
-                await codes.Probeer(http, gemeente, Ontvangstcodes.EerdereHeader);
+                await http.RequestServices.GetRequiredService<Ontvangstcodes>().Probeer(http, gemeente, Ontvangstcodes.Header);
             }
 
             return await next(context);

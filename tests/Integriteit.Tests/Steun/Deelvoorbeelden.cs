@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,6 +10,8 @@ namespace Integriteit.Tests.Steun;
 public static class Deelvoorbeelden
 {
     public const string Wachtzin = "vier kleine bomen aan de vecht";
+
+    private const int Merk = 16;
 
     public static JsonObject Deelversie(string onderdeel = "omschrijving", int? volgnummer = null, params (int Van, int Tot, string Grond)[] weg) => new JsonObject
     {
@@ -36,15 +39,32 @@ public static class Deelvoorbeelden
         return body;
     }
 
-    /// <summary>Opens what was locked with a passphrase.</summary>
-    /// <exception cref="CryptographicException">It was another passphrase.</exception>
-    public static JsonNode Open(JsonNode uitvoer, string wachtzin)
+    /// <summary>Opens a package with its passphrase: what is in it, and its files by name.</summary>
+    /// <exception cref="CryptographicException">It was another passphrase, or it is not whole.</exception>
+    public static (JsonNode Inhoud, IReadOnlyDictionary<string, byte[]> Bestanden) Open(byte[] pakket, string wachtzin)
     {
-        byte[] Bytes(string naam) => Convert.FromBase64String(uitvoer[naam]!.ToString());
-        var sleutel = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(wachtzin), Bytes("zout"), uitvoer["rondes"]!.GetValue<int>(), HashAlgorithmName.SHA512, 32);
-        var open = new byte[Bytes("inhoud").Length];
-        using var aes = new AesGcm(sleutel, 16);
-        aes.Decrypt(Bytes("nonce"), Bytes("inhoud"), Bytes("merk"), open);
-        return JsonNode.Parse(open)!;
+        var begin = Array.IndexOf(pakket, (byte)'\n');
+        var kop = JsonNode.Parse(pakket.AsSpan(0, begin))!;
+        byte[] Veld(string naam) => Convert.FromBase64String(kop[naam]!.GetValue<string>());
+        using var aes = new AesGcm(Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(wachtzin), Veld("zout"), kop["rondes"]!.GetValue<int>(), HashAlgorithmName.SHA512, 32), Merk);
+        var (stuk, open) = (kop["stuk"]!.GetValue<int>() + Merk, new MemoryStream());
+        for (var (i, plaats) = (0, begin + 1); plaats < pakket.Length; i++, plaats += stuk)
+        {
+            var deel = pakket.AsSpan(plaats, Math.Min(stuk, pakket.Length - plaats));
+            byte[] nonce = [.. Veld("voorvoegsel"), (byte)(i >> 24), (byte)(i >> 16), (byte)(i >> 8), (byte)i, (byte)(plaats + stuk >= pakket.Length ? 1 : 0)];
+            var uit = new byte[deel.Length - Merk];
+            aes.Decrypt(nonce, deel[..^Merk], deel[^Merk..], uit, pakket.AsSpan(0, begin));
+            open.Write(uit);
+        }
+
+        using var zip = new ZipArchive(open);
+        var bestanden = zip.Entries.ToDictionary(e => e.FullName, e =>
+        {
+            using var bron = e.Open();
+            var bytes = new MemoryStream();
+            bron.CopyTo(bytes);
+            return bytes.ToArray();
+        });
+        return (JsonNode.Parse(bestanden["dossier.json"])!, bestanden);
     }
 }

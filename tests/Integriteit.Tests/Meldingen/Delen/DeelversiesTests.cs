@@ -140,6 +140,31 @@ public sealed class DeelversiesTests(Provider provider) : MeldTests(provider)
     }
 
     [Test]
+    public async Task Met_de_melding_verdwijnt_ook_wat_ervan_gedeeld_kon_worden()
+    {
+        Task<int> Rijen() => Databank(async (db, _) => await db.Single<int>("SELECT COUNT(*) FROM meldingen.bijlage WHERE gemeente = 'gm0148'", null, default)
+            + await db.Single<int>("SELECT COUNT(*) FROM meldingen.bijlagedeel WHERE gemeente = 'gm0148'", null, default) + await db.Single<int>("SELECT COUNT(*) FROM meldingen.deelversie WHERE gemeente = 'gm0148'", null, default));
+        var voor = await Rijen();
+        var (melding, code, pad) = await Begin();
+        await Gemaakt(StuurRauw(Anoniem, HttpMethod.Post, Dossier + "/bijlagen", Bestand("Offerte"), ("Ontvangstcode", code)));
+        await Gemaakt(StuurRauw(Als("burgemeester"), HttpMethod.Post, $"{pad}/bijlagen/1/deelversies", Bestand("Bewerkt")));
+        Assert.That(await Rijen(), Is.EqualTo(voor + 5));
+        await Haal(Als("burgemeester"), pad + "/bijlagen/1");
+        await NodigUit("burgemeester", melding, "griffier", "griffier");
+        await Getrieerd("burgemeester", melding);
+        await Gemaakt(Post(Als("burgemeester"), pad + "/doorzendingen", Doorzending(1).Met(("kennisgevingSchaadt", "Ja."))));
+        await Zet("burgemeester", melding, "terugkoppeling", ("bericht", "Wij deden dit."));
+        await Zet("burgemeester", melding, "sluiting", ("reden", "Klaar."));
+        Host.Klok.Nu = new DateTimeOffset(2040, 1, 1, 10, 0, 0, TimeSpan.Zero);
+        Task<Antwoord> Doe(string wie, string deel, JsonObject? body = null) => Stuur(Als(wie), HttpMethod.Post, $"{pad}/{deel}", body, ("If-Match", "*"));
+        Assert.That((await Doe("burgemeester", "vernietigingsvoorstel")).Code, Is.EqualTo("openTermijn"), "the reporter has still to hear that it went out");
+        Assert.That((await Doe("burgemeester", "doorzendingen/1/kennisgeving", new JsonObject { ["waaromVervallen"] = "De zaak is verjaard." })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Doe("burgemeester", "vernietigingsvoorstel")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Doe("griffier", "vernietiging")).Status, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That(await Rijen(), Is.EqualTo(voor));
+    }
+
+    [Test]
     public async Task Elke_inzage_staat_in_het_logboek()
     {
         var (melding, _, pad) = await Begin();

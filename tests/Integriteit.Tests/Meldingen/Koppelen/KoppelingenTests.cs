@@ -53,6 +53,33 @@ public sealed class KoppelingenTests(Provider provider) : MeldTests(provider)
     }
 
     [Test]
+    public async Task Wie_benadeelt_en_de_eerste_behandelt_ziet_geen_verschil()
+    {
+        var (eerste, code) = await Eerste();
+        var pad = $"{Meldingen}/{eerste.Id}";
+        async Task<List<string>> Beeld()
+        {
+            var beeld = new List<string>();
+            foreach (var deel in new[] { pad, pad + "/berichten", pad + "/notities", pad + "/bijlagen", pad + "/deelversies", pad + "/doorzendingen", pad + "/koppelingen", pad + "/bewaring", Meldingen + "?limit=100" })
+            {
+                var antwoord = await Haal(Als("burgemeester"), deel);
+                beeld.Add($"{deel} {antwoord.Status} {antwoord.ETag} {antwoord.Text}");
+            }
+
+            return beeld;
+        }
+
+        await Beeld();
+        var zonder = await Beeld();
+        var (tweede, _) = await Begin("onafhankelijkeFunctionaris", Benadeling(Wie["burgemeester"]), ("Eerdere-Ontvangstcode", code));
+        Assert.That(await Beeld(), Is.EqualTo(zonder));
+        foreach (var deel in new[] { "", "/koppelingen" })
+        {
+            Assert.That((await Haal(Als("burgemeester"), $"{Meldingen}/{tweede.Id}{deel}")).Code, Is.EqualTo("meldingOnbekend"));
+        }
+    }
+
+    [Test]
     public async Task Weigeringen_van_de_melder()
     {
         var (_, code) = await Eerste();
@@ -64,9 +91,13 @@ public sealed class KoppelingenTests(Provider provider) : MeldTests(provider)
             Assert.That((await Koppel(tweede, "0000 0000 0000 0000")).Code, Is.EqualTo("ontvangstcodeOnbekend"));
             Assert.That((await Koppel("0000 0000 0000 0001", code)).Code, Is.EqualTo("ontvangstcodeOnbekend"));
             Assert.That((await Koppel("x", "y")).Velden, Is.EquivalentTo(new[] { "Ontvangstcode", "Eerdere-Ontvangstcode" }));
+            Assert.That((await Stuur(Anoniem, HttpMethod.Post, Koppeling.Replace("gm0148", "gm9999", StringComparison.Ordinal), null, ("Ontvangstcode", tweede), ("Eerdere-Ontvangstcode", code))).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await Stuur(Anoniem, HttpMethod.Post, Koppeling.Replace("gm0148", "gm0106", StringComparison.Ordinal), null, ("Ontvangstcode", tweede), ("Eerdere-Ontvangstcode", code))).Code, Is.EqualTo("ontvangstcodeOnbekend"), "of another municipality");
             Assert.That((await Stuur(Anoniem, HttpMethod.Post, Koppeling)).Velden, Is.EquivalentTo(new[] { "Ontvangstcode", "Eerdere-Ontvangstcode" }));
         }
 
+        var oud = await Stuur(Anoniem, HttpMethod.Post, Koppeling, null, ("Ontvangstcode", tweede), ("Eerdere-Ontvangstcode", code), ("If-Match", "\"oud\""));
+        Assert.That(oud.Status, Is.EqualTo(HttpStatusCode.PreconditionFailed));
         Assert.That((await Koppel(tweede, code)).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Koppel(tweede, code)).Code, Is.EqualTo("alGekoppeld"));
         // A ring would have no first.
