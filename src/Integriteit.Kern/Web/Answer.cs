@@ -64,8 +64,7 @@ public static class Answer
     public static string Tag(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
 
     /// <summary>The tag under which <see cref="Json"/> answers a GET with this value.</summary>
-    public static string Tag<T>(T value)
-        where T : class => Tag(JsonSerializer.SerializeToUtf8Bytes(value, Web.Json.Options).AsSpan());
+    public static string TagOf<T>(T value) => Tag(JsonSerializer.SerializeToUtf8Bytes(value, Web.Json.Options));
 
     /// <summary>Weak comparison, as <c>If-None-Match</c> asks (RFC 9110, 13.1.2).</summary>
     private static bool Matches(IList<string?> header, string etag)

@@ -15,30 +15,30 @@ namespace Integriteit.Meldingen.Bewaring;
 internal static class BekijkBewaartermijnen
 {
     [Description("De bewaartermijnen die op een dag gelden.")]
-    internal sealed record Bewaartermijnen(
+    internal sealed record Meldbewaartermijnen(
         [property: Description("Wat de gemeente vaststelde; ontbreekt als zij niets vaststelde.")] Bewaarregeling? Eigen,
         [property: Description("De termijnen die gelden waar de gemeente zwijgt.")] IReadOnlyList<Bewaarregel> Meegeleverd,
         [property: Description("De wettelijke minima; geen termijn is korter.")] IReadOnlyList<Bewaarregel> Minima,
         [property: Description("Hoe lang de melder elk bericht kan lezen.")] Leestermijn Melder,
         [property: Description("Hoe lang gesprekken van vertrouwenspersonen worden bewaard, als de gemeente daar niets anders over vaststelde.")] Gesprekstermijn Gesprekken);
 
-    internal sealed record Query(string Gemeente, BekijkMeldprotocol.Peildag Vraag) : IQuery<Bewaartermijnen>
+    internal sealed record Query(string Gemeente, BekijkMeldprotocol.Peildag Vraag) : IQuery<Meldbewaartermijnen>
     {
         public static Toegang Toegang => Toegang.Openbaar;
     }
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(Bewaarregelingen regelingen, Bewaarregels regels, TimeProvider clock) : IRequestHandler<Query, Bewaartermijnen>
+    internal sealed class Handler(Bewaarregelingen regelingen, Bewaarregels regels, TimeProvider clock) : IRequestHandler<Query, Meldbewaartermijnen>
     {
-        public async Task<Bewaartermijnen> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Meldbewaartermijnen> Handle(Query request, CancellationToken cancellationToken)
         {
             var dag = request.Vraag.Peildatum ?? clock.Vandaag();
             return Van(await regelingen.Op(request.Gemeente, dag, cancellationToken), regels, dag);
         }
     }
 
-    private static Bewaartermijnen Van(Bewaarregeling? eigen, Bewaarregels regels, DateOnly dag) =>
+    private static Meldbewaartermijnen Van(Bewaarregeling? eigen, Bewaarregels regels, DateOnly dag) =>
         new(eigen, [.. regels.Meegeleverd.Where(r => r.GeldigVan <= dag)], [.. regels.Minima.Where(r => r.GeldigVan <= dag)], regels.Melder, regels.Gesprekken);
 
     internal static void Map(IEndpointRouteBuilder api) => api

@@ -19,7 +19,7 @@ internal sealed record Vernietigingsvoorstel(
     [property: Description("De dag.")] DateOnly Dag);
 
 [Description("De termijn waarnaar een melding wordt bewaard.")]
-internal sealed record Bewaartermijn(
+internal sealed record Meldbewaartermijn(
     [property: Description("De termijn in maanden, na het einde of wat er daarna nog bij kwam.")] int Maanden,
     [property: Description("Of de gemeente haar vaststelde, of zij is meegeleverd, of een wettelijk minimum haar verlengt.")] Bewaarherkomst Herkomst,
     [property: Description("Waarop zij berust.")] string Grondslag,
@@ -38,7 +38,7 @@ internal sealed record Meldbewaring(
     [property: Description("Het voorstel tot vernietiging, waarmee een ander nog moet instemmen.")] Vernietigingsvoorstel? Voorstel)
 {
     [Description("De termijn die vandaag voor deze melding geldt; zolang zij niet is gesloten wat er dan zou gelden.")]
-    public Bewaartermijn? Termijn { get; init; }
+    public Meldbewaartermijn? Termijn { get; init; }
 
     [Description("De stukken die niemand van wie haar nu behandelt heeft geopend of geschreven.")]
     public IReadOnlyList<Meldstuk> Ongelezen { get; init; } = [];
@@ -48,7 +48,7 @@ internal sealed record Meldbewaring(
 
     public static readonly Meldbewaring Voorbeeld = new(new DateOnly(2026, 1, 31), "Wet bescherming klokkenluiders, artikel 2a", "Gekozen is twee jaar.", [], new Vernietigingsvoorstel(Guid.Parse("01920000-0000-7000-8000-0000000000a3"), new DateOnly(2026, 2, 2)))
     {
-        Termijn = new Bewaartermijn(24, Bewaarherkomst.Meegeleverd, "Wet bescherming klokkenluiders, artikel 2a", "Gekozen is twee jaar.", new DateOnly(1900, 1, 1), false, null, null),
+        Termijn = new Meldbewaartermijn(24, Bewaarherkomst.Meegeleverd, "Wet bescherming klokkenluiders, artikel 2a", "Gekozen is twee jaar.", new DateOnly(1900, 1, 1), false, null, null),
         MelderLeestTotEnMet = new DateOnly(2024, 4, 30),
     };
 
@@ -64,7 +64,7 @@ internal sealed record Bewaarstand(Bewaarbesluit Besluit, Bewaarregeling? Eigen,
         var (regel, zelf) = (Besluit.Regel, Besluit.Herkomst == Bewaarherkomst.EigenRegeling);
         return new Meldbewaring(Besluit.TotEnMet, Besluit.TotEnMet is null ? null : regel.Grondslag, Besluit.TotEnMet is null ? null : regel.Bron, Besluit.Beletsels, voorstel)
         {
-            Termijn = new Bewaartermijn(
+            Termijn = new Meldbewaartermijn(
                 regel.Maanden!.Value, Besluit.Herkomst, regel.Grondslag!, regel.Bron!, regel.GeldigVan!.Value, regel.Geverifieerd!.Value, zelf ? Eigen!.VastgesteldDoor : null, zelf ? Eigen!.VastgesteldOp : null),
             Ongelezen = Ongelezen,
             MelderLeestTotEnMet = MelderLeestTotEnMet,

@@ -118,7 +118,7 @@ internal static class Beeldzuivering
         };
         if (inhoud is not null)
         {
-            uit.Write([0xFF, (byte)merk, (byte)((inhoud.Length + 2) >> 8), (byte)(inhoud.Length + 2)]);
+            uit.Write([0xFF, (byte)merk, (byte)((inhoud.Length + 2) >> 8), (byte)((inhoud.Length + 2) & 0xFF)]);
             uit.Write(inhoud);
         }
 

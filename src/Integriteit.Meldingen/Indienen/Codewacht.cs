@@ -12,7 +12,7 @@ namespace Integriteit.Meldingen.Indienen;
 /// </summary>
 internal sealed class Codewacht(TimeProvider clock)
 {
-    private const int PerCode = 5, Rustig = 20;
+    private const int PerCode = 5, Rustig = 20, Traagst = 80;
 
     /// <summary>The index under which all wrong codes of a municipality are counted.</summary>
     private const string Alle = "";
@@ -56,7 +56,7 @@ internal sealed class Codewacht(TimeProvider clock)
     }
 
     /// <summary>How long every answer waits after so many wrong codes in this quarter; pure.</summary>
-    public static TimeSpan Wachttijd(int fout) => TimeSpan.FromMilliseconds(Math.Clamp((fout - Rustig) * 25, 0, 2000));
+    public static TimeSpan Wachttijd(int fout) => TimeSpan.FromMilliseconds(Math.Clamp(fout - Rustig, 0, Traagst) * 25);
 
     /// <summary>Takes away what was counted in quarters that are over; says how many rows that were.</summary>
     public Task<int> Veeg(MeldingenDb db, string gemeente, CancellationToken ct) => db.InTransaction(

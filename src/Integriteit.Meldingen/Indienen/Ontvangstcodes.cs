@@ -50,7 +50,7 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     }
 
     /// <summary>Tries the code in a header of a request once, before anything else is done with it and outside any transaction: a wrong one stays counted.</summary>
-    public async Task Probeer(HttpContext http, string gemeente, string header = Header)
+    public async Task Probeer(HttpContext http, string gemeente, string header)
     {
         var code = Kaal(http, header);
         if (Vorm().IsMatch(code))

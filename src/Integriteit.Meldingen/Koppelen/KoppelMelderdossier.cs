@@ -40,7 +40,7 @@ internal static class KoppelMelderdossier
             Vraag.Geen(http);
             await codes.Probeer(http, gemeente, Ontvangstcodes.EerdereHeader);
             var dossier = await mediator.Send(new Command(gemeente, Ontvangstcodes.Lees(http, call), Ontvangstcodes.Lees(http, call, Ontvangstcodes.EerdereHeader), IfMatch.Read(http)), ct);
-            await Answer.Json(http, dossier, etag: Answer.Tag(dossier));
+            await Answer.Json(http, dossier, etag: Answer.TagOf(dossier));
         })
         .MetOntvangstcode().NeemtVersie(vereist: false).NeemtKop(Ontvangstcodes.EerdereHeader, true, Ontvangstcodes.EerdereUitleg, "1234 5678 9012 3456")
         .Operatie(nameof(KoppelMelderdossier), "Melder", "Koppelt uw melding van benadeling aan uw eerdere melding.", "Met de codes van beide. Wie de eerdere melding betreft, leest deze dan ook niet. Wie een van beide behandelt ziet niet welke de andere is, tenzij die ook de andere behandelt.")

@@ -45,7 +45,7 @@ internal static class GeefOnthullingstoestemming
         {
             Vraag.Geen(http);
             var dossier = await mediator.Send(new Command(gemeente, Ontvangstcodes.Lees(http, call), IfMatch.Read(http)), ct);
-            await Answer.Json(http, dossier, etag: Answer.Tag(dossier));
+            await Answer.Json(http, dossier, etag: Answer.TagOf(dossier));
         })
         .MetOntvangstcode().NeemtVersie(vereist: false)
         .Operatie(nameof(GeefOnthullingstoestemming), "Melder", "Stemt in met onthulling van uw identiteit.", "Bij een vertrouwelijke melding. Uw naam komt daarmee niet vanzelf vrij: iemand moet erom vragen en een ander beslist.")

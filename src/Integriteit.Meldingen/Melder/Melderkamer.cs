@@ -26,7 +26,7 @@ internal sealed class Melderkamer(MeldingenDb db, Ontvangstcodes codes, Dossierb
         var melding = await Vereis(gemeente, code, ct);
         if (versies.Given)
         {
-            versies.Check(Answer.Tag(await Toon(gemeente, melding, ct)));
+            versies.Check(Answer.TagOf(await Toon(gemeente, melding, ct)));
         }
 
         return melding;
@@ -66,7 +66,7 @@ internal static class MelderkamerExtensions
             Spoorloos.Begin(http);
             if (http.GetRouteValue("gemeente") is string gemeente && http.RequestServices.GetRequiredService<Gemeenten>().Vind(gemeente) is not null)
             {
-                await http.RequestServices.GetRequiredService<Ontvangstcodes>().Probeer(http, gemeente);
+                await http.RequestServices.GetRequiredService<Ontvangstcodes>().Probeer(http, gemeente, Ontvangstcodes.Header);
             }
 
             return await next(context);

@@ -40,7 +40,7 @@ internal static class TrekMeldingIn
         {
             Vraag.Geen(http);
             var dossier = await mediator.Send(new Command(gemeente, Ontvangstcodes.Lees(http, call), IfMatch.Read(http)), ct);
-            await Answer.Json(http, dossier, etag: Answer.Tag(dossier));
+            await Answer.Json(http, dossier, etag: Answer.TagOf(dossier));
         })
         .MetOntvangstcode().NeemtVersie(vereist: false)
         .Operatie(nameof(TrekMeldingIn), "Melder", "Trekt uw melding in.", "Wie haar behandelt ziet dat. De behandeling stopt er niet vanzelf door: soms moet een gemeente verder.")

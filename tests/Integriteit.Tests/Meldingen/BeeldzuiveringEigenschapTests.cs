@@ -16,7 +16,7 @@ public sealed class BeeldzuiveringEigenschapTests
     {
         var toeval = new Random(zaad);
         var (uit, beeld) = (new List<byte> { 0xFF, 0xD8 }, new List<byte[]>());
-        void Segment(byte merk, byte[] inhoud) => uit.AddRange([0xFF, .. Enumerable.Repeat((byte)0xFF, toeval.Next(3)), merk, (byte)((inhoud.Length + 2) >> 8), (byte)(inhoud.Length + 2), .. inhoud]);
+        void Segment(byte merk, byte[] inhoud) => uit.AddRange([0xFF, .. Enumerable.Repeat((byte)0xFF, toeval.Next(3)), merk, (byte)((inhoud.Length + 2) >> 8), (byte)((inhoud.Length + 2) & 0xFF), .. inhoud]);
         void Plant()
         {
             for (var i = toeval.Next(4); i > 0; i--)
@@ -59,7 +59,7 @@ public sealed class BeeldzuiveringEigenschapTests
     {
         var toeval = new Random(zaad);
         var (uit, beeld) = (new List<byte> { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, new List<byte[]>());
-        void Deel(string soort, byte[] inhoud) => uit.AddRange([(byte)(inhoud.Length >> 24), (byte)(inhoud.Length >> 16), (byte)(inhoud.Length >> 8), (byte)inhoud.Length, .. Encoding.ASCII.GetBytes(soort), .. inhoud, 1, 2, 3, 4]);
+        void Deel(string soort, byte[] inhoud) => uit.AddRange([(byte)(inhoud.Length >> 24), (byte)(inhoud.Length >> 16), (byte)((inhoud.Length >> 8) & 0xFF), (byte)(inhoud.Length & 0xFF), .. Encoding.ASCII.GetBytes(soort), .. inhoud, 1, 2, 3, 4]);
         void Plant()
         {
             for (var i = toeval.Next(4); i > 0; i--)

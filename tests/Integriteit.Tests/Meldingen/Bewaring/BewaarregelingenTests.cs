@@ -42,7 +42,7 @@ public sealed class BewaarregelingenTests(Provider provider) : MeldTests(provide
         for (string? pad = Regelingen + "?limit=1"; pad is not null;)
         {
             var blad = await Haal(Anoniem, pad);
-            bladen.AddRange(blad.Items.Select(r => r["van"]!.ToString()));
+            bladen.AddRange(blad.Items.Select(r => r["van"]!.ToString()).Where(v => v.StartsWith("2026", StringComparison.Ordinal)));
             pad = blad.Volgende;
         }
 

@@ -107,7 +107,8 @@ public sealed class BewaarregelsTests
     [TestCase("wbk 1;klacht:ongewenstGedrag/gegrond 11", "termijnen[1].maanden onderMinimum")]
     [TestCase("wbk 20;wbk 30", "termijnen[1] dubbel")]
     [TestCase("wbk:misstand 20;wbk:misstand,benadeling 30", "termijnen[1] dubbel")]
-    [TestCase("wbk:misstand 20;wbk:benadeling 30;wbk 10;wbk/gegrond 15", "")]
+    [TestCase("wbk:misstand 20;wbk:benadeling 30;wbk 10;klacht/gegrond 15", "")]
+    [TestCase("wbk:misstand 20;wbk/gegrond 15", "termijnen[1] dubbel", Description = "of a founded one both would speak")]
     public void Keuring_van_een_eigen_regeling(string eigen, string fouten)
     {
         var gevonden = new List<Fout>();

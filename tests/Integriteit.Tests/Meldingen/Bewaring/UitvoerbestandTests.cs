@@ -178,7 +178,7 @@ public sealed class UitvoerbestandTests(Provider provider) : MeldTests(provider)
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, $"{Meldingen}/{melding.Id}/uitvoerbestand") { Content = new StringContent(Verzoek.ToJsonString(), Encoding.UTF8, "application/json") };
         verzoek.Headers.TryAddWithoutValidation("If-Match", melding.ETag);
         using var antwoord = await Als("servicedesk").SendAsync(verzoek);
-        Assert.That((antwoord.StatusCode, antwoord.Content.Headers.ContentType!.MediaType, antwoord.Content.Headers.ContentDisposition!.FileName), Is.EqualTo((HttpStatusCode.OK, "application/octet-stream", "\"dossier.uitvoer\"")));
+        Assert.That((antwoord.StatusCode, antwoord.Content.Headers.ContentType!.MediaType, antwoord.Content.Headers.ContentDisposition!.FileName), Is.EqualTo((HttpStatusCode.OK, "application/octet-stream", "dossier.uitvoer")));
         return (await antwoord.Content.ReadAsByteArrayAsync(), antwoord.Headers.ETag!.Tag);
     }
 }

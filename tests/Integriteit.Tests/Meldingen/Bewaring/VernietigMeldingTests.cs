@@ -182,7 +182,7 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
         Assert.That((antwoord.Status, string.Join(' ', antwoord.Velden.Order())), Is.EqualTo((HttpStatusCode.BadRequest, "reden wachtzin")), antwoord.Text);
     }
 
-    private static readonly string[] Tabellen = ["lezer", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "gezien"];
+    private static readonly string[] Tabellen = ["lezer", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "deelversie", "inzage", "termijn", "gezien"];
 
     private static Task<int> Tel(ModuleDb db, string tabel, Guid id) => db.Single<int>($"SELECT COUNT(*) FROM meldingen.{tabel} WHERE gemeente = 'gm0148' AND melding = @Id", new { Id = id }, default);
 
