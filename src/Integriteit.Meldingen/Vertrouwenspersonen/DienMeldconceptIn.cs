@@ -38,9 +38,9 @@ internal static class DienMeldconceptIn
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(Geheimen geheimen, TimeProvider clock) => RuleFor(c => c.Indiening).Custom((indiening, context) =>
+        public Validator(TimeProvider clock) => RuleFor(c => c.Indiening).Custom((indiening, context) =>
         {
-            foreach (var fout in new DienMeldingIn.Validator(geheimen, clock).Validate(indiening).Errors)
+            foreach (var fout in new DienMeldingIn.Validator(clock).Validate(indiening).Errors)
             {
                 context.AddFailure(fout);
             }
