@@ -56,23 +56,28 @@ internal sealed record Dataset(string Folder, int Count)
     /// <summary>A copy that may be written to.</summary>
     public Dataset CopyTo(string folder)
     {
+        Copy(Folder, folder);
+        return this with { Folder = folder };
+    }
+
+    /// <summary>Copies the data of a host that does not run.</summary>
+    public static void Copy(string from, string folder)
+    {
         Directory.CreateDirectory(folder);
-        foreach (var file in Directory.EnumerateFiles(Folder).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(from).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
         {
             System.IO.File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
         // The keys lie beside the data, and the host does not start without them.
-        if (Directory.Exists(Folder + "-sleutels"))
+        if (Directory.Exists(from + "-sleutels"))
         {
             Directory.CreateDirectory(folder + "-sleutels");
-            foreach (var key in Directory.EnumerateFiles(Folder + "-sleutels"))
+            foreach (var key in Directory.EnumerateFiles(from + "-sleutels"))
             {
                 System.IO.File.Copy(key, Path.Combine(folder + "-sleutels", Path.GetFileName(key)));
             }
         }
-
-        return this with { Folder = folder };
     }
 
     private static int Others(int count) => count / 50;

@@ -67,10 +67,10 @@ internal sealed class Served : IDisposable
     }
 
     /// <summary>A token for this data, made by the product's own command.</summary>
-    public static string Token(string folder, string role)
+    public static string Token(string folder, string role, string? person = null)
     {
         var info = Info(folder, 0);
-        foreach (var argument in (string[])["token", "--gemeente", Product.Measured, "--rol", role])
+        foreach (var argument in (string[])["token", "--gemeente", Product.Measured, "--rol", role, .. person is null ? Array.Empty<string>() : ["--persoon", person]])
         {
             info.ArgumentList.Add(argument);
         }

@@ -124,6 +124,12 @@ internal sealed record Dossier(DienMeldingIn.Invoer Melding, DateOnly Ontvangen,
 
     public IReadOnlyList<GezetteStap> Stappen { get; init; } = [];
 
+    /// <summary>What is kept of forwardings beside their steps.</summary>
+    public IReadOnlyList<Doorzenden.Doorzendfeiten> Doorzendfeiten { get; init; } = [];
+
+    /// <summary>The earlier report, when this one is about what its reporter has to bear for it.</summary>
+    public Koppelen.EerdereMelding? Eerder { get; init; }
+
     public DateOnly? BevestigdOp { get; init; }
 
     /// <summary>The day on which the reporter withdrew; handling may go on.</summary>

@@ -34,6 +34,18 @@ internal sealed class Dossierboek(MeldingenDb db, Kluis kluis, Call call)
     /// <summary>The report, with the key of this group; null when the group has none. Notes its trace for the audit log.</summary>
     public async Task<Geopend?> Open(string gemeente, Guid id, string lezer, CancellationToken ct)
     {
+        var melding = await Zie(gemeente, id, lezer, ct);
+        if (melding is not null)
+        {
+            call.Noteer(melding.Spoor.ToString(), "melding");
+        }
+
+        return melding;
+    }
+
+    /// <summary>As <see cref="Open"/>, of a report that the request is not about: the audit log does not hear of it.</summary>
+    public async Task<Geopend?> Zie(string gemeente, Guid id, string lezer, CancellationToken ct)
+    {
         var rij = await db.Single<Rij>(
             """
             SELECT m.id, m.orde, m.versie, m.spoor, m.dossier, l.omhulsel
@@ -42,13 +54,7 @@ internal sealed class Dossierboek(MeldingenDb db, Kluis kluis, Call call)
             """,
             new { Gemeente = gemeente, Id = id, Lezer = lezer },
             ct);
-        if (rij is null)
-        {
-            return null;
-        }
-
-        call.Noteer(rij.Spoor.ToString(), "melding");
-        return Ontsluit(gemeente, lezer, rij);
+        return rij is null ? null : Ontsluit(gemeente, lezer, rij);
     }
 
     /// <summary>The reports of a group, the newest first, after this one.</summary>

@@ -37,6 +37,7 @@ internal sealed class Closing : IDocumentFilter
         ["Aanspreekpunten"] = "Bij wie men terecht kan.",
         ["Meldwijzer"] = "Alle wegen om iets te melden, binnen en buiten.",
         ["Meldingen"] = "Meldingen indienen en behandelen; een melding is er alleen voor wie haar moet behandelen.",
+        ["Doorzendingen"] = "Wat van een melding gedeeld kan worden, en wat daarvan naar welke autoriteit ging; alleen voor wie haar leest.",
         ["Melder"] = "Wat een melder met de ontvangstcode kan; van de melder wordt niets vastgelegd.",
         ["Vertrouwenspersonen"] = "De kluis van een vertrouwenspersoon; alleen voor die persoon zelf.",
         ["Identiteit"] = "De kluis met wie vertrouwelijk meldden: vragen, beslissen en zien.",

@@ -127,6 +127,11 @@ internal sealed class Operations : IOperationFilter
             yield return Header("Idempotency-Key", false, "Een sleutel die de beller kiest: hetzelfde verzoek met dezelfde sleutel geeft het eerste antwoord nog eens.", "7f9c2ba4-e88f-4d4a-9c36-1f2d3c4b5a69");
         }
 
+        foreach (var kop in metadata.OfType<NeemtKop>())
+        {
+            yield return Header(kop.Naam, kop.Vereist, kop.Uitleg, kop.Voorbeeld);
+        }
+
         foreach (var versie in metadata.OfType<NeemtVersie>())
         {
             yield return Header("If-Match", versie.Vereist, "De ETag van de versie die wordt gewijzigd.", "\"1-volledig\"");

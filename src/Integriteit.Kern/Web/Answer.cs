@@ -87,6 +87,9 @@ public static class Answer
     /// <summary>A strong tag of these very bytes.</summary>
     public static string Tag(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
 
+    /// <summary>The tag under which <see cref="Json"/> answers a GET with this value.</summary>
+    public static string TagOf<T>(T value) => Tag(JsonSerializer.SerializeToUtf8Bytes(value, Web.Json.Options));
+
     /// <summary>Weak comparison, as <c>If-None-Match</c> asks (RFC 9110, 13.1.2).</summary>
     private static bool Matches(IList<string?> header, string etag)
     {
@@ -144,6 +147,16 @@ public sealed record IfMatch(bool Given, bool Any, IReadOnlyList<string> Tags)
         if (Given && !Any && !views.Any(view => Tags.Contains(Tag(current, view))))
         {
             throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", $"Dit is nu versie {current}, en dat is niet de versie die u noemt. Haal die op, kijk wat er veranderd is en probeer het dan opnieuw.");
+        }
+    }
+
+    /// <summary>As above, of a thing whose tag is of its content and has no number; the header need not be there.</summary>
+    /// <exception cref="Afgewezen">412 when the thing is not as it was.</exception>
+    public void Check(string current)
+    {
+        if (Given && !Any && !Tags.Contains(current))
+        {
+            throw new Afgewezen(Reden.Verouderd, "intussenGewijzigd", "Dit is intussen veranderd. Haal het op, kijk wat er veranderd is en probeer het dan opnieuw.");
         }
     }
 }

@@ -63,6 +63,9 @@ public sealed record EigenSleutel(string Header);
 /// <summary>Marks an operation that takes an <c>Idempotency-Key</c>.</summary>
 public sealed record NeemtSleutel;
 
+/// <summary>Marks an operation that takes a header of its own, and whether it must be there.</summary>
+public sealed record NeemtKop(string Naam, bool Vereist, string Uitleg, string Voorbeeld);
+
 /// <summary>Marks an operation that takes <c>If-Match</c>, and whether it must be there.</summary>
 public sealed record NeemtVersie(bool Vereist);
 
@@ -124,6 +127,8 @@ public static class OperatieExtensions
     public static RouteHandlerBuilder NeemtSleutel(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeemtSleutel());
 
     public static RouteHandlerBuilder NeemtVersie(this RouteHandlerBuilder endpoint, bool vereist = true) => endpoint.WithMetadata(new NeemtVersie(vereist));
+
+    public static RouteHandlerBuilder NeemtKop(this RouteHandlerBuilder endpoint, string naam, bool vereist, string uitleg, string voorbeeld) => endpoint.WithMetadata(new NeemtKop(naam, vereist, uitleg, voorbeeld));
 
     public static RouteHandlerBuilder NeemtTot(this RouteHandlerBuilder endpoint, int bytes) => endpoint.WithMetadata(new NeemtTot(bytes));
 

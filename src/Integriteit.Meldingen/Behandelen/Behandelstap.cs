@@ -57,6 +57,13 @@ internal enum Meldgeinformeerde
     CommissarisVanDeKoning,
 }
 
+/// <summary>What became of an entrepreneur in a tender. // 003-36</summary>
+internal enum Meldgegadigde
+{
+    DoetMee,
+    Uitgesloten,
+}
+
 /// <summary>How it ends in law. // 001-21</summary>
 internal enum Meldafhandeling
 {
@@ -80,6 +87,7 @@ internal enum Meldafhandeling
 [JsonDerivedType(typeof(Bevindingstap), "bevinding")]
 [JsonDerivedType(typeof(Maatregelstap), "maatregel")]
 [JsonDerivedType(typeof(Aangiftestap), "aangifte")]
+[JsonDerivedType(typeof(Bibobstap), "bibobtoets")]
 [JsonDerivedType(typeof(Informeringstap), "informering")]
 [JsonDerivedType(typeof(Afhandelingstap), "juridischeAfhandeling")]
 [JsonDerivedType(typeof(Terugkoppelstap), "terugkoppeling")]
@@ -147,6 +155,12 @@ internal sealed record Maatregelstap(
 internal sealed record Aangiftestap(
     [property: Required, Description("Bij wie.")] Opsporing? Bij,
     [property: MaxLength(200), Description("Het kenmerk.")] string? Kenmerk) : Behandelstap;
+
+[Description("Dat de integriteit van een ondernemer in een aanbesteding is nagegaan op grond van de Wet Bibob, naast het Uniform Europees Aanbestedingsdocument. Alleen bij een melding van ondermijning.")]
+internal sealed record Bibobstap(
+    [property: Required, MaxLength(2000), Description("Waarover twijfel bestond.")] string? Aanleiding,
+    [property: Required, Description("Of de eigen verklaring van de ondernemer (UEA) erbij is betrokken.")] bool? UeaBetrokken,
+    [property: Description("Wat ervan kwam voor de deelname; ontbreekt zolang de toets loopt.")] Meldgegadigde? Gevolg) : Behandelstap;
 
 [Description("Dat iemand is ingelicht die de melding niet behandelt.")]
 internal sealed record Informeringstap(

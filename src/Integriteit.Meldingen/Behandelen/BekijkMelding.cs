@@ -88,15 +88,16 @@ internal static class BekijkMelding
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Meldtermijnen termijnen, Audit audit, TimeProvider clock) : IRequestHandler<Query, Meldingdossier>
+    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Meldtermijnen termijnen, Leesboek gelezen, Audit audit, TimeProvider clock) : IRequestHandler<Query, Meldingdossier>
     {
         public async Task<Meldingdossier> Handle(Query request, CancellationToken cancellationToken)
         {
             var gemeente = request.Gemeente;
-            var (melding, _) = await kamer.Vereis(gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
+            var (melding, ik) = await kamer.Vereis(gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
             await db.InTransaction(
                 async () =>
                 {
+                    await gelezen.Gezien(gemeente, melding.Id, ik.Persoon, Meldstuksoort.Melding, [0], cancellationToken);
                     await db.Execute(
                         "INSERT INTO meldingen.inzage (gemeente, melding, dag) SELECT @Gemeente, @Id, @Dag WHERE NOT EXISTS (SELECT 1 FROM meldingen.inzage WHERE gemeente = @Gemeente AND melding = @Id AND dag = @Dag)",
                         new { Gemeente = gemeente, melding.Id, Dag = clock.Vandaag() },

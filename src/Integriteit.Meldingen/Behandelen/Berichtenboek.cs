@@ -60,26 +60,6 @@ internal sealed class Berichtenboek(MeldingenDb db)
             new { Gemeente = gemeente, melding.Id, Soort = soort, Na = na },
             ct)).Select(r => melding.Sleutel.Ontsleutel<Meldbericht>(Veld(soort, r.Volgnr), r.Inhoud))];
 
-    /// <summary>Keeps that a handler has read up to this one.</summary>
-    public Task Gelezen(string gemeente, Guid melding, int volgnr, CancellationToken ct) => db.InTransaction(
-        async () =>
-        {
-            var args = new { Gemeente = gemeente, Melding = melding, Volgnr = volgnr };
-            await db.Execute(
-                "INSERT INTO meldingen.gelezen (gemeente, melding, volgnr) SELECT @Gemeente, @Melding, 0 WHERE NOT EXISTS (SELECT 1 FROM meldingen.gelezen WHERE gemeente = @Gemeente AND melding = @Melding)", args, ct);
-            return await db.Execute("UPDATE meldingen.gelezen SET volgnr = @Volgnr WHERE gemeente = @Gemeente AND melding = @Melding AND volgnr < @Volgnr", args, ct);
-        },
-        ct);
-
-    /// <summary>The messages that no handler has read yet, of whichever side.</summary>
-    public async Task<IReadOnlyList<Meldbericht>> Ongelezen(string gemeente, Geopend melding, CancellationToken ct) => await Lees(
-        gemeente,
-        melding,
-        Bericht,
-        await db.Single<int?>("SELECT volgnr FROM meldingen.gelezen WHERE gemeente = @Gemeente AND melding = @Id", new { Gemeente = gemeente, melding.Id }, ct) ?? 0,
-        int.MaxValue,
-        ct);
-
     /// <summary>The number after which a page begins; a cursor that no page gave is a fault of input.</summary>
     public static int Na(Lijstvraag vraag, Call call) => vraag.Na(call) is not { } na ? 0 : int.TryParse(na, NumberStyles.None, CultureInfo.InvariantCulture, out var volgnr) ? volgnr : throw new OngeldigeInvoer([Cursor.Fout]);
 

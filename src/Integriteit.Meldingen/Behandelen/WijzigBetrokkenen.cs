@@ -4,6 +4,7 @@ using FluentValidation;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Meldingen.Koppelen;
 using Integriteit.Meldingen.Routering;
 using Integriteit.Meldingen.Termijnen;
 using MediatR;
@@ -45,7 +46,7 @@ internal static class WijzigBetrokkenen
         });
     }
 
-    internal sealed class Handler(Behandelkamer kamer, Dossierboek boek, Kringbeheer kring, Meldtermijnen termijnen, TimeProvider clock) : IRequestHandler<Command, BekijkMelding.Meldingdossier?>
+    internal sealed class Handler(Behandelkamer kamer, Dossierboek boek, Kringbeheer kring, Koppelingen koppelingen, Meldtermijnen termijnen, TimeProvider clock) : IRequestHandler<Command, BekijkMelding.Meldingdossier?>
     {
         public async Task<BekijkMelding.Meldingdossier?> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -58,6 +59,7 @@ internal static class WijzigBetrokkenen
                 Kringbesluiten = [.. melding.Inhoud.Kringbesluiten, new Kringbesluit(clock.Vandaag(), Kringhandeling.Gewijzigd, null, null, ik.Persoon, request.Invoer.Reden!)],
             };
             var nieuw = await boek.Bewaar(gemeente, melding, await kring.Routeer(gemeente, melding, met, "Na een wijziging van wie het betreft.", cancellationToken), cancellationToken);
+            await koppelingen.Herrouteer(gemeente, nieuw, cancellationToken);
             await termijnen.Meld(gemeente, melding.Id, cancellationToken);
             // Who put themselves out sees nothing any more.
             return nieuw.Inhoud.Kring.Any(l => l.Persoon == ik.Persoon) ? BekijkMelding.Meldingdossier.Van(nieuw, await termijnen.Van(gemeente, melding.Id, cancellationToken)) : null;

@@ -85,9 +85,9 @@ internal static class ZetStap
             {
                 await termijnen.Voldaan(gemeente, melding.Id, Meldtermijnsoort.Terugkoppeling, clock.Vandaag(), ct);
             }
-            else if (stap is Doorzendstap { Datalekmelding: true })
+            else if (stap is Doorzendstap doorzending)
             {
-                await termijnen.Voldaan(gemeente, melding.Id, Meldtermijnsoort.MeldingToezichthouder, stap.Datum!.Value, ct);
+                await termijnen.Doorgezonden(gemeente, melding, doorzending, ct);
             }
         }
 
@@ -104,7 +104,7 @@ internal static class ZetStap
             await (await mediator.Send(new Command(gemeente, id, IfMatch.Read(http), await Invoer.Lees<Behandelstap>(http)), ct)).Send(http);
         })
         .MetToken().NeemtVersie()
-        .Operatie(nameof(ZetStap), "Meldingen", "Zet een stap in de behandeling.", "Van bevestiging tot sluiting; welke stap er vanuit een stand kan, en wat hij vraagt, zegt de weigering. Bevestiging, terugkoppeling en doorzending zijn meteen berichten aan de melder. Terugkoppeling is er een plicht naast: zij verandert de stand niet.")
+        .Operatie(nameof(ZetStap), "Meldingen", "Zet een stap in de behandeling.", "Van bevestiging tot sluiting; welke stap er vanuit een stand kan, en wat hij vraagt, zegt de weigering. Bevestiging, terugkoppeling en doorzending zijn meteen berichten aan de melder; hoort die van een doorzending niets, dan blijft dat als termijn openstaan. Terugkoppeling is er een plicht naast: zij verandert de stand niet.")
         .Neemt(Voorbeeld)
         .Geeft(200, "Gezet.", BekijkMelding.Meldingdossier.Voorbeeld with { Versie = 2, Status = Meldstatus.Getrieerd, Regime = Meldregime.ProtocolPolitiekeAmbtsdragers }, "ETag")
         .Weigert(400, 401, 403, 404, 409, 412, 413, 415, 428);

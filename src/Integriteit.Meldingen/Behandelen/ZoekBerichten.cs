@@ -19,19 +19,15 @@ internal static class ZoekBerichten
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Berichtenboek berichten, Audit audit, Call call) : IRequestHandler<Query, Lijst<Meldbericht>>
+    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Berichtenboek berichten, Leesboek gelezen, Audit audit, Call call) : IRequestHandler<Query, Lijst<Meldbericht>>
     {
         public async Task<Lijst<Meldbericht>> Handle(Query request, CancellationToken cancellationToken)
         {
             var na = Berichtenboek.Na(request.Vraag, call);
-            var (melding, _) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
+            var (melding, ik) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
             await audit.Gelezen(db, request.Gemeente, nameof(ZoekBerichten), melding.Spoor.ToString(), cancellationToken);
             var pagina = Berichtenboek.Pagina(await berichten.Lees(request.Gemeente, melding, Berichtenboek.Bericht, na, request.Vraag.Limit + 1, cancellationToken), request.Vraag.Limit);
-            if (pagina.Items.Count > 0)
-            {
-                await berichten.Gelezen(request.Gemeente, melding.Id, pagina.Items[^1].Volgnummer, cancellationToken);
-            }
-
+            await gelezen.Opent(request.Gemeente, melding.Id, ik.Persoon, Meldstuksoort.Bericht, [.. pagina.Items.Select(b => b.Volgnummer)], cancellationToken);
             return pagina;
         }
     }

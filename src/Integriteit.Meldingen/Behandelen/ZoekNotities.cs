@@ -19,14 +19,16 @@ internal static class ZoekNotities
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Berichtenboek berichten, Audit audit, Call call) : IRequestHandler<Query, Lijst<Meldbericht>>
+    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Berichtenboek berichten, Leesboek gelezen, Audit audit, Call call) : IRequestHandler<Query, Lijst<Meldbericht>>
     {
         public async Task<Lijst<Meldbericht>> Handle(Query request, CancellationToken cancellationToken)
         {
             var na = Berichtenboek.Na(request.Vraag, call);
-            var (melding, _) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
+            var (melding, ik) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
             await audit.Gelezen(db, request.Gemeente, nameof(ZoekNotities), melding.Spoor.ToString(), cancellationToken);
-            return Berichtenboek.Pagina(await berichten.Lees(request.Gemeente, melding, Berichtenboek.Notitie, na, request.Vraag.Limit + 1, cancellationToken), request.Vraag.Limit);
+            var pagina = Berichtenboek.Pagina(await berichten.Lees(request.Gemeente, melding, Berichtenboek.Notitie, na, request.Vraag.Limit + 1, cancellationToken), request.Vraag.Limit);
+            await gelezen.Opent(request.Gemeente, melding.Id, ik.Persoon, Meldstuksoort.Notitie, [.. pagina.Items.Select(n => n.Volgnummer)], cancellationToken);
+            return pagina;
         }
     }
 

@@ -26,7 +26,7 @@ internal static class BekijkBewaring
         {
             var (melding, _) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
             await audit.Gelezen(db, request.Gemeente, nameof(BekijkBewaring), melding.Spoor.ToString(), cancellationToken);
-            return (Bewaarder.Toon(await bewaarder.Beslis(request.Gemeente, melding, cancellationToken), melding.Inhoud.Vernietigingsvoorstel), melding.Versie);
+            return ((await bewaarder.Beslis(request.Gemeente, melding, cancellationToken)).Toon(melding.Inhoud.Vernietigingsvoorstel), melding.Versie);
         }
     }
 
@@ -38,7 +38,7 @@ internal static class BekijkBewaring
             await bewaring.Send(http, versie);
         })
         .MetToken()
-        .Operatie(nameof(BekijkBewaring), "Meldingen", "Geeft hoe lang een melding wordt bewaard.", "De termijn met zijn grondslag, en alles wat vernietiging vandaag in de weg staat. Wat na de sluiting wordt toegevoegd begint de termijn opnieuw.")
+        .Operatie(nameof(BekijkBewaring), "Meldingen", "Geeft hoe lang een melding wordt bewaard.", "De termijn met haar herkomst en grondslag, en alles wat vernietiging vandaag in de weg staat, per stuk. Wat na de sluiting wordt toegevoegd begint de termijn opnieuw.")
         .Geeft(200, "De bewaring.", Meldbewaring.Voorbeeld, "ETag")
         .Weigert(400, 403, 404);
 }

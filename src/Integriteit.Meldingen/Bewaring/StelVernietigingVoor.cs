@@ -33,9 +33,9 @@ internal static class StelVernietigingVoor
                 throw new Afgewezen(Reden.Conflict, "alVoorgesteld", "De vernietiging is al voorgesteld; een ander moet ermee instemmen.");
             }
 
-            var besluit = await bewaarder.Vereis(request.Gemeente, melding, cancellationToken);
+            var stand = await bewaarder.Vereis(request.Gemeente, melding, cancellationToken);
             var nieuw = await boek.Bewaar(request.Gemeente, melding, melding.Inhoud with { Vernietigingsvoorstel = new Vernietigingsvoorstel(ik.Persoon, clock.Vandaag()) }, cancellationToken);
-            return (Bewaarder.Toon(besluit, nieuw.Inhoud.Vernietigingsvoorstel), nieuw.Versie);
+            return (stand.Toon(nieuw.Inhoud.Vernietigingsvoorstel), nieuw.Versie);
         }
     }
 

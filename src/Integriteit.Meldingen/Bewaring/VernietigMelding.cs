@@ -39,8 +39,8 @@ internal static class VernietigMelding
             }
 
             // Looked at again: since the proposal the reporter may have written.
-            var besluit = await bewaarder.Vereis(request.Gemeente, melding, cancellationToken);
-            await bewaarder.Vernietig(request.Gemeente, melding, besluit.Regel!.Grondslag!, cancellationToken);
+            var stand = await bewaarder.Vereis(request.Gemeente, melding, cancellationToken);
+            await bewaarder.Vernietig(request.Gemeente, melding, stand.Besluit.Regel.Grondslag!, cancellationToken);
             return true;
         }
     }

@@ -2,14 +2,11 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using FluentValidation;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Behandelen;
-using Integriteit.Meldingen.Bijlagen;
-using Integriteit.Meldingen.Termijnen;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,23 +41,12 @@ internal static class VoerMeldingUit
 
     internal sealed class Validator : AbstractValidator<Command>;
 
-    internal sealed class Handler(Behandelkamer kamer, Dossierboek boek, Berichtenboek berichten, Bijlagenboek bijlagen, Meldtermijnen termijnen, TimeProvider clock) : IRequestHandler<Command, (Uitvoer Uitvoer, int Versie)>
+    internal sealed class Handler(Dossieruitvoer uitvoer) : IRequestHandler<Command, (Uitvoer Uitvoer, int Versie)>
     {
         public async Task<(Uitvoer Uitvoer, int Versie)> Handle(Command request, CancellationToken cancellationToken)
         {
-            var gemeente = request.Gemeente;
-            var (melding, ik) = await kamer.Vereis(gemeente, request.Id, Kringrecht.Behandelen, cancellationToken);
-            request.Versies.Check(required: true, melding.Versie, "volledig");
-            var besluit = new Kringbesluit(clock.Vandaag(), Kringhandeling.Uitgevoerd, null, null, ik.Persoon, request.Invoer.Reden!);
-            var nieuw = await boek.Bewaar(gemeente, melding, melding.Inhoud with { Kringbesluiten = [.. melding.Inhoud.Kringbesluiten, besluit] }, cancellationToken);
-            var inhoud = new
-            {
-                Dossier = BekijkMelding.Meldingdossier.Van(nieuw, await termijnen.Van(gemeente, melding.Id, cancellationToken)),
-                Berichten = await berichten.Lees(gemeente, melding, Berichtenboek.Bericht, 0, int.MaxValue, cancellationToken),
-                Bijlagen = await bijlagen.Van(gemeente, melding, cancellationToken),
-                Notities = await berichten.Lees(gemeente, melding, Berichtenboek.Notitie, 0, int.MaxValue, cancellationToken),
-            };
-            return (Sluit(request.Invoer.Wachtzin!, JsonSerializer.SerializeToUtf8Bytes(inhoud, Json.Options)), nieuw.Versie);
+            var klaar = await uitvoer.Maak(request.Gemeente, request.Id, request.Versies, request.Invoer.Reden!, cancellationToken);
+            return (Sluit(request.Invoer.Wachtzin!, klaar.Inhoud), klaar.Melding.Versie);
         }
 
         private static Uitvoer Sluit(string wachtzin, byte[] inhoud)
@@ -82,7 +68,7 @@ internal static class VoerMeldingUit
             await Answer.Json(http, uitvoer, etag: IfMatch.Tag(versie, "volledig"));
         })
         .MetToken().NeemtVersie()
-        .Operatie(nameof(VoerMeldingUit), "Meldingen", "Voert een dossier uit, versleuteld.", "Voor bezwaar of beroep. Met een reden, die bij het dossier blijft. De identiteit van een vertrouwelijke melder zit er niet in, en van bijlagen alleen de lijst.")
+        .Operatie(nameof(VoerMeldingUit), "Meldingen", "Voert een dossier uit, versleuteld.", "Voor bezwaar of beroep. Met een reden, die bij het dossier blijft. De identiteit van een vertrouwelijke melder zit er niet in, en van bijlagen alleen de lijst; met de inhoud van de bijlagen gaat het dossier als uitvoerbestand.")
         .Neemt(Voorbeeld)
         .Geeft(200, "Het dossier.", new Uitvoer("c2FsdHNhbHRzYWx0c2FsdA==", Rondes, "bm9uY2Vub25jZW5v", "bWVya21lcmttZXJrbWVyaw==", "aW5ob3Vk"), "ETag")
         .Weigert(400, 401, 403, 404, 412, 413, 415, 428);

@@ -12,8 +12,14 @@ internal static class Beeldzuivering
 {
     private const int Stuk = 64 * 1024;
 
-    /// <summary>The parts of a PNG that the picture needs.</summary>
-    private static readonly HashSet<string> Nodig = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs"];
+    /// <summary>The parts of a PNG that the picture needs, with the most bytes that each can have; what is longer holds something else.</summary>
+    private static readonly Dictionary<string, int> Nodig = new()
+    {
+        ["IHDR"] = 13, ["PLTE"] = 768, ["IDAT"] = int.MaxValue, ["IEND"] = 0, ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1, ["sBIT"] = 4, ["bKGD"] = 6, ["pHYs"] = 9,
+    };
+
+    /// <summary>Bytes of the segment for colours of JFIF and of Adobe; what follows is a preview or something of another.</summary>
+    private const int Jfif = 14, Adobe = 12;
 
     /// <summary>The content without metadata; of what is no image, the content.</summary>
     /// <exception cref="Afgewezen">415 when the image cannot be read.</exception>
@@ -34,7 +40,12 @@ internal static class Beeldzuivering
             var lengte = (kop[0] << 24) | (kop[1] << 16) | (kop[2] << 8) | kop[3];
             soort = Encoding.ASCII.GetString(kop, 4, 4);
             var deel = lengte is >= 0 and <= Bijlagenboek.Grens ? bron.Vereis(lengte + 4) : throw Onleesbaar();
-            if (Nodig.Contains(soort))
+            if (soort is "IHDR" or "IEND" && lengte > Nodig[soort])
+            {
+                throw Onleesbaar();
+            }
+
+            if (Nodig.TryGetValue(soort, out var meest) && lengte <= meest)
             {
                 uit.Write(kop);
                 uit.Write(deel);
@@ -97,16 +108,30 @@ internal static class Beeldzuivering
         }
 
         var lengte = (bron.Vereis() << 8) | bron.Vereis();
-        var inhoud = lengte >= 2 ? bron.Vereis(lengte - 2) : throw Onleesbaar();
-        // Of the application's own segments only the colours (JFIF, Adobe); a preview in them is a picture by itself.
-        var houden = merk switch { 0xE0 => !inhoud.AsSpan().StartsWith("JFXX"u8), 0xEE => true, >= 0xE1 and <= 0xEF or 0xFE => false, _ => true };
-        if (houden)
+        byte[]? inhoud = lengte >= 2 ? bron.Vereis(lengte - 2) : throw Onleesbaar();
+        // Of the application's own segments only the colours, and of those only what says how; a preview is a picture by itself.
+        inhoud = merk switch
         {
-            uit.Write([0xFF, (byte)merk, (byte)(lengte >> 8), (byte)lengte]);
+            0xE0 => inhoud.AsSpan().StartsWith("JFIF\0"u8) ? ZonderVoorbeeld(inhoud) : null,
+            0xEE => inhoud.AsSpan().StartsWith("Adobe"u8) ? inhoud[..Math.Min(Adobe, inhoud.Length)] : null,
+            (>= 0xE1 and <= 0xEF) or 0xFE => null,
+            _ => inhoud,
+        };
+        if (inhoud is not null)
+        {
+            uit.Write([0xFF, (byte)merk, (byte)((inhoud.Length + 2) >> 8), (byte)((inhoud.Length + 2) & 0xFF)]);
             uit.Write(inhoud);
         }
 
         return merk;
+    }
+
+    /// <summary>The segment of JFIF with a preview of no lines.</summary>
+    private static byte[] ZonderVoorbeeld(byte[] inhoud)
+    {
+        var kort = inhoud[..Math.Min(Jfif, inhoud.Length)];
+        kort.AsSpan(Math.Min(Jfif - 2, kort.Length)).Clear();
+        return kort;
     }
 
     /// <summary>Copies a scan with its lines, and the segment or the end that follows; gives the mark of that.</summary>

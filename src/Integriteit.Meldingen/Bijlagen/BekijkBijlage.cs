@@ -13,19 +13,20 @@ namespace Integriteit.Meldingen.Bijlagen;
 /// <summary>One file of a report, for its circle; logged.</summary>
 internal static class BekijkBijlage
 {
-    internal sealed record Query(string Gemeente, Guid Id) : IQuery<Geopend>
+    internal sealed record Query(string Gemeente, Guid Id, int Nummer) : IQuery<Geopend>
     {
         public static Toegang Toegang => Behandelkamer.Toegang;
     }
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Audit audit) : IRequestHandler<Query, Geopend>
+    internal sealed class Handler(MeldingenDb db, Behandelkamer kamer, Leesboek gelezen, Audit audit) : IRequestHandler<Query, Geopend>
     {
         public async Task<Geopend> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (melding, _) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
+            var (melding, ik) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Lezen, cancellationToken);
             await audit.Gelezen(db, request.Gemeente, nameof(BekijkBijlage), melding.Spoor.ToString(), cancellationToken);
+            await gelezen.Opent(request.Gemeente, melding.Id, ik.Persoon, Meldstuksoort.Bijlage, [request.Nummer], cancellationToken);
             return melding;
         }
     }
@@ -34,7 +35,7 @@ internal static class BekijkBijlage
         .MapGet("/gemeenten/{gemeente}/meldingen/{id:guid}/bijlagen/{nummer:int}", async (HttpContext http, string gemeente, Guid id, int nummer, IMediator mediator, Bijlagenboek bijlagen, CancellationToken ct) =>
         {
             Vraag.Geen(http);
-            await bijlagen.Stuur(http, gemeente, await mediator.Send(new Query(gemeente, id), ct), nummer, ct);
+            await bijlagen.Stuur(http, gemeente, await mediator.Send(new Query(gemeente, id, nummer), ct), nummer, ct);
         })
         .MetToken()
         .Operatie(nameof(BekijkBijlage), "Meldingen", "Geeft één bestand bij een melding.", "Altijd als download, zonder de naam; die staat in de lijst.")

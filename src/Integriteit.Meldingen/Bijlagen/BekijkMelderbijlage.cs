@@ -32,7 +32,6 @@ internal static class BekijkMelderbijlage
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/gemeenten/{gemeente}/melderdossier/bijlagen/{nummer:int}", async (HttpContext http, string gemeente, int nummer, IMediator mediator, Bijlagenboek bijlagen, Call call, CancellationToken ct) =>
         {
-            Spoorloos.Begin(http);
             Vraag.Geen(http);
             await bijlagen.Stuur(http, gemeente, await mediator.Send(new Query(gemeente, Ontvangstcodes.Lees(http, call)), ct), nummer, ct);
         })

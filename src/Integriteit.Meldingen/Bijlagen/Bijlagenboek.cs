@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Behandelen;
@@ -70,15 +71,24 @@ internal sealed class Bijlagenboek(MeldingenDb db)
         Answer.Headers(http, null, isPublic: false);
         await Answer.Bestand(http, Bestandsontvangst.Onbepaald, bijlage.Bytes, null, async uit =>
         {
-            for (var (deel, over) = (0, bijlage.Bytes); over > 0; deel++)
+            await foreach (var stuk in Stukken(gemeente, melding, bijlage, ct))
             {
-                var stuk = melding.Sleutel.Ontsleutel(
-                    Veld(nummer, deel),
-                    await db.Single<byte[]>("SELECT inhoud FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id AND nummer = @Nummer AND deel = @Deel", new { Gemeente = gemeente, melding.Id, Nummer = nummer, Deel = deel }, ct));
-                over -= stuk.Length;
                 await uit.WriteAsync(stuk, ct);
             }
         });
+    }
+
+    /// <summary>The content of a file, piece by piece.</summary>
+    public async IAsyncEnumerable<byte[]> Stukken(string gemeente, Geopend melding, Bijlage bijlage, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var (deel, over) = (0, bijlage.Bytes); over > 0; deel++)
+        {
+            var stuk = melding.Sleutel.Ontsleutel(
+                Veld(bijlage.Nummer, deel),
+                await db.Single<byte[]>("SELECT inhoud FROM meldingen.bijlagedeel WHERE gemeente = @Gemeente AND melding = @Id AND nummer = @Nummer AND deel = @Deel", new { Gemeente = gemeente, melding.Id, bijlage.Nummer, Deel = deel }, ct));
+            over -= stuk.Length;
+            yield return stuk;
+        }
     }
 
     private static string Veld(int nummer) => $"bijlage {nummer}";

@@ -33,7 +33,6 @@ internal static class ZoekMelderbijlagen
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/gemeenten/{gemeente}/melderdossier/bijlagen", async (HttpContext http, string gemeente, IMediator mediator, Call call, CancellationToken ct) =>
         {
-            Spoorloos.Begin(http);
             await (await mediator.Send(new Query(gemeente, Ontvangstcodes.Lees(http, call), Vraag.Lees<Lijstvraag>(http)), ct)).Send(http, isPublic: false);
         })
         .MetOntvangstcode()

@@ -26,7 +26,7 @@ internal static class BekijkIdentiteit
         public async Task<Melderidentiteit> Handle(Query request, CancellationToken cancellationToken)
         {
             var (melding, ik) = await kamer.Vereis(request.Gemeente, request.Id, Kringrecht.Behandelen, cancellationToken);
-            if (!(await verzoeken.Van(request.Gemeente, melding, cancellationToken)).Any(v => v.Status == Verzoekstatus.Toegestaan && v.Door == ik.Persoon))
+            if (!await verzoeken.IsToegestaan(request.Gemeente, melding, ik.Persoon, cancellationToken))
             {
                 throw new Afgewezen(Reden.Verboden, "identiteitGesloten", "De kluis is voor u gesloten: vraag erom, en wacht het besluit af.");
             }

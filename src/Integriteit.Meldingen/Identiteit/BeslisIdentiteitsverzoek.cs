@@ -20,7 +20,7 @@ internal static class BeslisIdentiteitsverzoek
         [property: Required, Description("Of het mag.")] bool? Toegestaan,
         [property: Required, MaxLength(2000), Description("Waarom.")] string? Motivering);
 
-    internal sealed record Command(string Gemeente, Guid Id, Invoer Invoer) : ICommand<Verzoekstatus>
+    internal sealed record Command(string Gemeente, Guid Id, IfMatch Versies, Invoer Invoer) : ICommand<Verzoekstatus>
     {
         public static Toegang Toegang => Behandelkamer.Toegang;
 
@@ -34,7 +34,7 @@ internal static class BeslisIdentiteitsverzoek
         public async Task<Verzoekstatus> Handle(Command request, CancellationToken cancellationToken)
         {
             var status = request.Invoer.Toegestaan!.Value ? Verzoekstatus.Toegestaan : Verzoekstatus.Geweigerd;
-            await verzoeken.Beslis(request.Gemeente, request.Id, (verzoek, beheerder) => verzoek with { Status = status, Besluit = request.Invoer.Motivering, BeslistDoor = beheerder, BeslistOp = clock.Vandaag() }, cancellationToken);
+            await verzoeken.Beslis(request.Gemeente, request.Id, request.Versies, (verzoek, beheerder) => verzoek with { Status = status, Besluit = request.Invoer.Motivering, BeslistDoor = beheerder, BeslistOp = clock.Vandaag() }, cancellationToken);
             return status;
         }
     }
@@ -43,12 +43,12 @@ internal static class BeslisIdentiteitsverzoek
         .MapPost("/gemeenten/{gemeente}/identiteitsverzoeken/{id:guid}/besluit", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
         {
             Vraag.Geen(http);
-            await mediator.Send(new Command(gemeente, id, await Kern.Web.Invoer.Lees<Invoer>(http)), ct);
+            await mediator.Send(new Command(gemeente, id, IfMatch.Read(http), await Kern.Web.Invoer.Lees<Invoer>(http)), ct);
             http.Response.StatusCode = 204;
         })
-        .MetToken()
+        .MetToken().NeemtVersie(vereist: false)
         .Operatie(nameof(BeslisIdentiteitsverzoek), "Identiteit", "Beslist op een verzoek om een identiteit.", "Eén keer, door een identiteitsbeheerder die de melding niet leest. De melder ziet dat het is gevraagd en wat is beslist.")
         .Neemt(new Invoer(true, "De melder stemt in en het onderzoek vraagt het."))
         .WithMetadata(new Geeft(204, "Beslist.", null, null))
-        .Weigert(400, 401, 403, 404, 409, 413, 415);
+        .Weigert(400, 401, 403, 404, 409, 412, 413, 415);
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
+using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Geheim;
 using Integriteit.Meldingen.Routering;
 
@@ -41,6 +43,10 @@ internal sealed record Identiteitsverzoek(
     [Description("De dag van het besluit.")]
     public DateOnly? BeslistOp { get; init; }
 
+    /// <summary>It changes once, when it is decided.</summary>
+    [JsonIgnore]
+    public int Versie => Status == Verzoekstatus.Open ? 1 : 2;
+
     public static readonly Identiteitsverzoek Voorbeeld = new(Guid.Parse("01920000-0000-4000-8000-0000000000a5"), Identiteitsgrond.Toestemming, "Alleen de melder kan de stukken aanwijzen.", new DateOnly(2026, 5, 6), Verzoekstatus.Open);
 }
 
@@ -54,13 +60,17 @@ internal sealed class Identiteitsverzoeken(MeldingenDb db, Dossierboek boek, Kri
 
     public Task Voeg(string gemeente, Geopend melding, Identiteitsverzoek verzoek, CancellationToken ct) => db.Execute(
         "INSERT INTO meldingen.identiteitsverzoek (gemeente, id, melding, orde, status, inhoud) VALUES (@Gemeente, @Id, @Melding, @Orde, @Status, @Inhoud)",
-        new { Gemeente = gemeente, verzoek.Id, Melding = melding.Id, Orde = $"{verzoek.GevraagdOp:yyyy-MM-dd} {verzoek.Id:N}", Status = Kern.Web.Naming.Of(verzoek.Status), Inhoud = melding.Sleutel.Versleutel(Veld(verzoek.Id), verzoek) },
+        new { Gemeente = gemeente, verzoek.Id, Melding = melding.Id, Orde = $"{verzoek.GevraagdOp:yyyy-MM-dd} {verzoek.Id:N}", Status = Naming.Of(verzoek.Status), Inhoud = melding.Sleutel.Versleutel(Veld(verzoek.Id), verzoek) },
         ct);
 
     /// <summary>The requests about a report, in order.</summary>
     public async Task<IReadOnlyList<Identiteitsverzoek>> Van(string gemeente, Geopend melding, CancellationToken ct) =>
         [.. (await db.Query<Rij>("SELECT id, melding, orde, inhoud FROM meldingen.identiteitsverzoek WHERE gemeente = @Gemeente AND melding = @Id ORDER BY orde", new { Gemeente = gemeente, melding.Id }, ct))
             .Select(r => melding.Sleutel.Ontsleutel<Identiteitsverzoek>(Veld(r.Id), r.Inhoud))];
+
+    /// <summary>True when the vault opened for this person.</summary>
+    public async Task<bool> IsToegestaan(string gemeente, Geopend melding, Guid persoon, CancellationToken ct) =>
+        (await Van(gemeente, melding, ct)).Any(v => v.Status == Verzoekstatus.Toegestaan && v.Door == persoon);
 
     /// <summary>The requests that the caller can decide, after this one. What they may not see leaves no gap.</summary>
     public async Task<IReadOnlyList<(string Orde, Identiteitsverzoek Verzoek)>> Open(string gemeente, string na, int aantal, CancellationToken ct)
@@ -85,8 +95,24 @@ internal sealed class Identiteitsverzoeken(MeldingenDb db, Dossierboek boek, Kri
     }
 
     /// <summary>Decides a request, once.</summary>
-    /// <exception cref="Afgewezen">404 when there is none for this caller, 409 when it was decided.</exception>
-    public async Task Beslis(string gemeente, Guid id, Func<Identiteitsverzoek, Guid, Identiteitsverzoek> besluit, CancellationToken ct)
+    /// <exception cref="Afgewezen">404 when there is none for this caller, 412 when it is not as the caller saw it, 409 when it was decided.</exception>
+    public async Task Beslis(string gemeente, Guid id, IfMatch versies, Func<Identiteitsverzoek, Guid, Identiteitsverzoek> besluit, CancellationToken ct)
+    {
+        var (oud, melding, beheerder) = await Vereis(gemeente, id, ct);
+        versies.Check(required: false, oud.Versie, "volledig");
+        var nieuw = besluit(oud, beheerder);
+        if (await db.Execute(
+            "UPDATE meldingen.identiteitsverzoek SET status = @Status, inhoud = @Inhoud WHERE gemeente = @Gemeente AND id = @Id AND status = 'open'",
+            new { Gemeente = gemeente, Id = id, Status = Naming.Of(nieuw.Status), Inhoud = melding.Sleutel.Versleutel(Veld(id), nieuw) },
+            ct) == 0)
+        {
+            throw new Afgewezen(Reden.Conflict, "alBeslist", "Op dit verzoek is al beslist.");
+        }
+    }
+
+    /// <summary>A request that the caller can decide, or has been decided; with its report and the caller.</summary>
+    /// <exception cref="Afgewezen">404 when there is none for this caller.</exception>
+    public async Task<(Identiteitsverzoek Verzoek, Geopend Melding, Guid Beheerder)> Vereis(string gemeente, Guid id, CancellationToken ct)
     {
         var rij = await db.Single<Rij>("SELECT id, melding, orde, inhoud FROM meldingen.identiteitsverzoek WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct);
         if (await Beheerder(gemeente, ct) is not { } beheerder || rij is null || await Mag(gemeente, beheerder, rij, ct) is not { } melding)
@@ -94,14 +120,7 @@ internal sealed class Identiteitsverzoeken(MeldingenDb db, Dossierboek boek, Kri
             throw new Afgewezen(Reden.NietGevonden, "verzoekOnbekend", "Dit verzoek is er niet.");
         }
 
-        var nieuw = besluit(melding.Sleutel.Ontsleutel<Identiteitsverzoek>(Veld(id), rij.Inhoud), beheerder);
-        if (await db.Execute(
-            "UPDATE meldingen.identiteitsverzoek SET status = @Status, inhoud = @Inhoud WHERE gemeente = @Gemeente AND id = @Id AND status = 'open'",
-            new { Gemeente = gemeente, Id = id, Status = Kern.Web.Naming.Of(nieuw.Status), Inhoud = melding.Sleutel.Versleutel(Veld(id), nieuw) },
-            ct) == 0)
-        {
-            throw new Afgewezen(Reden.Conflict, "alBeslist", "Op dit verzoek is al beslist.");
-        }
+        return (melding.Sleutel.Ontsleutel<Identiteitsverzoek>(Veld(id), rij.Inhoud), melding, beheerder);
     }
 
     /// <summary>The caller, when designated as custodian.</summary>

@@ -7,6 +7,7 @@ using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Geheim;
+using Integriteit.Meldingen.Koppelen;
 using Integriteit.Meldingen.Routering;
 using Integriteit.Meldingen.Termijnen;
 using MediatR;
@@ -19,6 +20,8 @@ namespace Integriteit.Meldingen.Indienen;
 /// <summary>Takes in a report. Of who sends it nothing is kept but what they say, where they want it. // 001-21, 002-15, 002-17, 003-35, 003-37, Wbk 2</summary>
 internal static class DienMeldingIn
 {
+    private const string NietVanBenadeling = "Alleen een melding van benadeling hoort bij een eerdere melding.";
+
     /// <summary>How a report that an officer enters came about.</summary>
     internal enum Opnamewijze
     {
@@ -61,6 +64,9 @@ internal static class DienMeldingIn
 
         [Description("Als een functionaris de melding voor u invoert.")]
         public Opname? Opname { get; init; }
+
+        [Description("Bij benadeling: het bewijs van indiening van de melding waarom u wordt benadeeld. In plaats daarvan kan haar code in de header Eerdere-Ontvangstcode.")]
+        public Indieningsbewijs? EerderBewijs { get; init; }
     }
 
     [Description("Dat de melding is ontvangen.")]
@@ -76,6 +82,9 @@ internal static class DienMeldingIn
     internal sealed record Command(string Gemeente, Invoer Invoer, Aanroeper Wie, byte[] Zaad) : ICreation<Gedaan>
     {
         public static Toegang Toegang => Toegang.Openbaar;
+
+        /// <summary>The code of an earlier report; null when none was given.</summary>
+        public string? Eerdere { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -106,6 +115,11 @@ internal static class DienMeldingIn
                 }
             }
 
+            if (invoer.Soort is not (null or Meldsoort.Benadeling) && invoer.EerderBewijs is not null)
+            {
+                context.Meld(new Fout("eerderBewijs", "nietVanToepassing", NietVanBenadeling));
+            }
+
             if (invoer.Opname is { Akkoord: false })
             {
                 context.Meld(new Fout("opname.akkoord", "nietAkkoord", "De melder stemt eerst in met de tekst."));
@@ -118,7 +132,7 @@ internal static class DienMeldingIn
         });
     }
 
-    internal sealed class Handler(Dossierboek boek, Kringbeheer kring, Ontvangstcodes codes, Identiteitskluis identiteiten, Bezetting bezetting, Meldtermijnen termijnen, Kluis kluis, Geheimen geheimen, Call call, TimeProvider clock)
+    internal sealed class Handler(Dossierboek boek, Kringbeheer kring, Ontvangstcodes codes, Identiteitskluis identiteiten, Bezetting bezetting, Meldtermijnen termijnen, Koppelingen koppelingen, Kluis kluis, Geheimen geheimen, Call call, TimeProvider clock)
         : IRequestHandler<Command, Gedaan>
     {
         private static readonly Meldfunctie[] VoertIn = [Meldfunctie.Vertrouwenspersoon, Meldfunctie.OnafhankelijkeFunctionaris, Meldfunctie.Integriteitscoordinator];
@@ -128,12 +142,20 @@ internal static class DienMeldingIn
             var (gemeente, invoer, wie) = (request.Gemeente, request.Invoer, request.Wie);
             await VereisInvoerder(gemeente, invoer, wie, cancellationToken);
             var identiteit = Identiteit(invoer, wie, gemeente);
-            var dossier = new Dossier(invoer with { Identiteit = null }, clock.Vandaag(), Meldstatus.Ontvangen, invoer.NietDoor ?? [])
+            var eerste = await Eerste(gemeente, request, cancellationToken);
+            var dossier = new Dossier(invoer with { Identiteit = null, EerderBewijs = null }, clock.Vandaag(), Meldstatus.Ontvangen, invoer.NietDoor ?? [])
             {
+                Eerder = await Eerder(gemeente, request, eerste, cancellationToken),
                 Melder = invoer.Wijze == Meldwijze.Open ? identiteit : null,
                 IngevoerdDoor = invoer.Opname is null ? null : wie.PersoonIn(gemeente),
             };
             var melding = await boek.Maak(gemeente, dossier, cancellationToken);
+            if (eerste is not null)
+            {
+                // Who only has the proof need not be the reporter of the earlier one.
+                await koppelingen.Leg(gemeente, eerste, melding.Id, melderZiet: request.Eerdere is not null, cancellationToken);
+            }
+
             if (invoer.Wijze == Meldwijze.Vertrouwelijk)
             {
                 await identiteiten.Sluit(gemeente, melding.Id, identiteit!, cancellationToken);
@@ -147,6 +169,18 @@ internal static class DienMeldingIn
             call.Noteer(melding.Spoor.ToString(), "melding", $"vastlegging:{Indieningsbewijs.Van(geheimen, gemeente, invoer, tijdstip, request.Zaad).Vastlegging}");
             return new Gedaan(tijdstip);
         }
+
+        /// <summary>The earlier report to which this one belongs; null when none is named, or it is gone.</summary>
+        private async Task<Geopend?> Eerste(string gemeente, Command request, CancellationToken ct) =>
+            request.Eerdere is { } code ? await boek.Zie(gemeente, await codes.Vereis(gemeente, code, ct), Kluis.Melder, ct) ?? throw Ontvangstcodes.Onbekend()
+            : request.Invoer.EerderBewijs is { } bewijs ? await koppelingen.Van(gemeente, bewijs, ct)
+            : null;
+
+        /// <summary>What this report keeps of the earlier one. A signed proof shows that there was one, also when it is gone.</summary>
+        private async Task<EerdereMelding?> Eerder(string gemeente, Command request, Geopend? eerste, CancellationToken ct) =>
+            eerste is not null ? await koppelingen.Maak(gemeente, eerste, melderZiet: true, ct)
+            : request.Invoer.EerderBewijs is null ? null
+            : new EerdereMelding(Dossierboek.Willekeurig(), clock.Vandaag(), true, []);
 
         private async Task VereisInvoerder(string gemeente, Invoer invoer, Aanroeper wie, CancellationToken ct)
         {
@@ -169,12 +203,26 @@ internal static class DienMeldingIn
     internal static readonly Invoer Voorbeeld = new(Meldsoort.Belangenverstrengeling, Meldwijze.Anoniem, Melderhoedanigheid.Medewerker, "Een opdracht ging buiten de aanbesteding om naar een familielid.", [new Betrokkene(Ambt.Wethouder, null, null)]);
 
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/gemeenten/{gemeente}/meldingen", async (HttpContext http, string gemeente, IMediator mediator, Geheimen geheimen, Gemeenten gemeenten, Call call, CancellationToken ct) =>
+        .MapPost("/gemeenten/{gemeente}/meldingen", async (HttpContext http, string gemeente, IMediator mediator, Geheimen geheimen, Gemeenten gemeenten, Ontvangstcodes codes, Call call, CancellationToken ct) =>
         {
             gemeenten.Vereis(gemeente);
             var wie = Spoorloos.Begin(http);
             Vraag.Geen(http);
             var invoer = await Kern.Web.Invoer.Lees<Invoer>(http);
+            var eerdere = http.Request.Headers.ContainsKey(Ontvangstcodes.EerdereHeader) ? Ontvangstcodes.Lees(http, call, Ontvangstcodes.EerdereHeader) : null;
+            if (eerdere is not null && invoer.Soort is not (null or Meldsoort.Benadeling))
+            {
+                call.Meld(new Fout(Ontvangstcodes.EerdereHeader, "nietVanToepassing", NietVanBenadeling));
+            }
+
+            if (invoer.EerderBewijs is { Vastlegging: not null, Tijdstip: not null, Ondertekening: not null } bewijs && !bewijs.IsOndertekend(geheimen, gemeente))
+            {
+                call.Meld(new Fout("eerderBewijs", "nietEcht", "Dit bewijs gaf deze dienst niet voor deze gemeente."));
+            }
+
+            await codes.Probeer(http, gemeente, Ontvangstcodes.EerdereHeader);
+            // The same words with another code are another request.
+            call.Inhoud += eerdere;
             var zaad = RandomNumberGenerator.GetBytes(32);
             if (call.Sleutel is { } sleutel)
             {
@@ -182,14 +230,14 @@ internal static class DienMeldingIn
                 zaad = Convert.FromHexString(geheimen.Index(gemeente, "zaad", $"{sleutel}\n{call.Inhoud}"));
             }
 
-            var gedaan = await mediator.Send(new Command(gemeente, invoer, wie, zaad), ct);
+            var gedaan = await mediator.Send(new Command(gemeente, invoer, wie, zaad) { Eerdere = eerdere }, ct);
             await Answer.Json(
                 http,
                 new Ontvangstbewijs(Ontvangstcodes.Toon(Ontvangstcodes.Uit(zaad)), Indieningsbewijs.Van(geheimen, gemeente, invoer, gedaan.Tijdstip, zaad)),
                 201,
                 location: $"/api/v1/gemeenten/{gemeente}/melderdossier");
         })
-        .Openbaar().NeemtSleutel()
+        .Openbaar().NeemtSleutel().NeemtKop(Ontvangstcodes.EerdereHeader, false, Ontvangstcodes.EerdereUitleg, "1234 5678 9012 3456")
         .Operatie(nameof(DienMeldingIn), "Meldingen", "Dient een melding in.", "Met of zonder token; anoniem kan alleen zonder. Het protocol bepaalt wie haar krijgt; wie het betreft krijgt haar nooit. Van de verzender wordt niets bewaard: geen adres, geen programma, en tijden alleen op een uur. Met de ontvangstcode is alles van de melding daarna te volgen; de header Location zegt waar.")
         .Neemt(Voorbeeld)
         .Geeft(201, "Ontvangen.", new Ontvangstbewijs("1234 5678 9012 3456", Indieningsbewijs.Voorbeeld), "Location")

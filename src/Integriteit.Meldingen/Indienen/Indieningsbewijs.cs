@@ -15,7 +15,7 @@ namespace Integriteit.Meldingen.Indienen;
 /// </summary>
 [Description("Bewijs van indiening. Wie de melding zelf nog heeft, toont er later mee aan wat er is ingediend en wanneer, zonder te zeggen wie dat deed.")]
 internal sealed record Indieningsbewijs(
-    [property: Required, MaxLength(64), RegularExpression("^[0-9a-f]{64}$"), Description("SHA-256 over de gemeente, het tijdstip, de nonce en de melding zonder identiteit.")] string? Vastlegging,
+    [property: Required, MaxLength(64), RegularExpression("^[0-9a-f]{64}$"), Description("SHA-256 over de gemeente, het tijdstip, de nonce en de melding zonder identiteit en zonder het bewijs van een eerdere.")] string? Vastlegging,
     [property: Required, MaxLength(64), RegularExpression("^[0-9a-f]{32}$"), Description("Willekeurig, zodat niemand de inhoud uit de vastlegging kan raden.")] string? Nonce,
     [property: Required, Description("Het tijdstip van indiening, naar beneden afgerond op een uur.")] DateTimeOffset? Tijdstip,
     [property: Required, MaxLength(64), RegularExpression("^[0-9a-f]{64}$"), Description("De ondertekening van de vastlegging door deze dienst.")] string? Ondertekening)
@@ -34,7 +34,7 @@ internal sealed record Indieningsbewijs(
     public bool IsVan(string gemeente, DienMeldingIn.Invoer melding) => Gelijk(Bereken(gemeente, melding, Tijdstip!.Value, Nonce!), Vastlegging!);
 
     private static string Bereken(string gemeente, DienMeldingIn.Invoer melding, DateTimeOffset tijdstip, string nonce) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{gemeente}\n{Moment(tijdstip)}\n{nonce}\n{JsonSerializer.Serialize(melding with { Identiteit = null }, Json.Options)}")));
+        $"{gemeente}\n{Moment(tijdstip)}\n{nonce}\n{JsonSerializer.Serialize(melding with { Identiteit = null, EerderBewijs = null }, Json.Options)}")));
 
     private static string Onderteken(Geheimen geheimen, string gemeente, DateTimeOffset tijdstip, string vastlegging) => geheimen.Index(gemeente, "bewijs", $"{Moment(tijdstip)}\n{vastlegging}");
 

@@ -19,7 +19,13 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
 {
     public const string Header = "Ontvangstcode";
 
+    /// <summary>The code of an earlier report, to which one about retaliation belongs.</summary>
+    public const string EerdereHeader = "Eerdere-Ontvangstcode", EerdereUitleg = "De ontvangstcode van een eerdere melding, waarbij deze melding van benadeling hoort.";
+
     private const int Cijfers = 16, Zoekdeel = 8, Zout = 16, Hash = 32, Rondes = 100_000;
+
+    /// <summary>The codes of this request that were right.</summary>
+    private readonly List<(string Gemeente, string Code, Rij Rij)> goed = [];
 
     private sealed record Rij(Guid Melding, string Hash);
 
@@ -31,16 +37,31 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
     public static string Toon(string code) => string.Join(' ', code.Chunk(4).Select(c => new string(c)));
 
     /// <summary>The code of a request, without blanks and dashes. What is no code is a fault of input and says nothing of reports.</summary>
-    public static string Lees(HttpContext http, Call call)
+    public static string Lees(HttpContext http, Call call, string header = Header)
     {
-        var code = Tussen().Replace(http.Request.Headers[Header].ToString(), "");
+        var code = Kaal(http, header);
         if (!Vorm().IsMatch(code))
         {
-            call.Meld(new Fout(Header, code.Length == 0 ? "verplicht" : "ongeldig", "Geef in de header Ontvangstcode de 16 cijfers die u bij het indienen kreeg."));
+            call.Meld(new Fout(header, code.Length == 0 ? "verplicht" : "ongeldig", $"Geef in de header {header} de 16 cijfers die u bij het indienen kreeg."));
             return "";
         }
 
         return code;
+    }
+
+    /// <summary>Tries the code in a header of a request once, before anything else is done with it and outside any transaction: a wrong one stays counted.</summary>
+    public async Task Probeer(HttpContext http, string gemeente, string header)
+    {
+        var code = Kaal(http, header);
+        if (Vorm().IsMatch(code))
+        {
+            var zoek = Zoek(gemeente, code);
+            Rij? gevonden = null;
+            if (await wacht.Bewaak(db, gemeente, zoek, async () => (gevonden = await Vind(gemeente, code, zoek)) is not null))
+            {
+                goed.Add((gemeente, code, gevonden!));
+            }
+        }
     }
 
     /// <summary>Keeps the code of a report, in place of the one before.</summary>
@@ -54,30 +75,34 @@ internal sealed partial class Ontvangstcodes(MeldingenDb db, Geheimen geheimen, 
             ct);
     }
 
-    /// <summary>The report of a code.</summary>
-    /// <exception cref="Afgewezen">404 when there is none; the time it takes is the same.</exception>
-    public async Task<Guid> Vereis(string gemeente, string code, CancellationToken ct)
-    {
-        var zoek = Zoek(gemeente, code);
-        return await wacht.Bewaak(gemeente, zoek, async () =>
-        {
-            var rijen = await db.Query<Rij>("SELECT melding, hash FROM meldingen.ontvangstcode WHERE gemeente = @Gemeente AND zoek = @Zoek", new { Gemeente = gemeente, Zoek = zoek }, ct);
-            Guid? gevonden = null;
-            // Where there is nothing, as much work is done.
-            foreach (var rij in rijen.DefaultIfEmpty(new Rij(Guid.Empty, $"{Convert.ToBase64String(new byte[Zout])}:{Convert.ToBase64String(new byte[Hash])}")))
-            {
-                var delen = rij.Hash.Split(':');
-                if (CryptographicOperations.FixedTimeEquals(Traag(gemeente, code, Convert.FromBase64String(delen[0])), Convert.FromBase64String(delen[1])) && rijen.Count > 0)
-                {
-                    gevonden = rij.Melding;
-                }
-            }
-
-            return gevonden;
-        }, ct) ?? throw Onbekend();
-    }
+    /// <summary>The report of the code that was tried.</summary>
+    /// <exception cref="Afgewezen">404 when it was wrong, or has since been replaced.</exception>
+    public async Task<Guid> Vereis(string gemeente, string code, CancellationToken ct) =>
+        goed.Find(g => g.Gemeente == gemeente && g.Code == code) is { Rij: not null } g
+        && await db.Single<int>("SELECT COUNT(*) FROM meldingen.ontvangstcode WHERE gemeente = @Gemeente AND melding = @Melding AND hash = @Hash", new { Gemeente = gemeente, g.Rij.Melding, g.Rij.Hash }, ct) == 1
+            ? g.Rij.Melding
+            : throw Onbekend();
 
     public static Afgewezen Onbekend() => new(Reden.NietGevonden, "ontvangstcodeOnbekend", "Bij deze ontvangstcode is niets te vinden. Controleer de cijfers.");
+
+    private async Task<Rij?> Vind(string gemeente, string code, string zoek)
+    {
+        var rijen = await db.Query<Rij>("SELECT melding, hash FROM meldingen.ontvangstcode WHERE gemeente = @Gemeente AND zoek = @Zoek", new { Gemeente = gemeente, Zoek = zoek }, CancellationToken.None);
+        Rij? gevonden = null;
+        // Where there is nothing, as much work is done.
+        foreach (var rij in rijen.DefaultIfEmpty(new Rij(Guid.Empty, $"{Convert.ToBase64String(new byte[Zout])}:{Convert.ToBase64String(new byte[Hash])}")))
+        {
+            var delen = rij.Hash.Split(':');
+            if (CryptographicOperations.FixedTimeEquals(Traag(gemeente, code, Convert.FromBase64String(delen[0])), Convert.FromBase64String(delen[1])) && rijen.Count > 0)
+            {
+                gevonden = rij;
+            }
+        }
+
+        return gevonden;
+    }
+
+    private static string Kaal(HttpContext http, string header) => Tussen().Replace(http.Request.Headers[header].ToString(), "");
 
     private string Zoek(string gemeente, string code) => geheimen.Index(gemeente, "ontvangstcode zoeken", code[..Zoekdeel]);
 

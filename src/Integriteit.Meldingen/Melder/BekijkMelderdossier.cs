@@ -4,6 +4,7 @@ using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Identiteit;
 using Integriteit.Meldingen.Indienen;
+using Integriteit.Meldingen.Koppelen;
 using Integriteit.Meldingen.Routering;
 using Integriteit.Meldingen.Termijnen;
 using MediatR;
@@ -29,6 +30,9 @@ internal static class BekijkMelderdossier
         [property: Description("De dag waarop u instemde met onthulling van uw identiteit.")] DateOnly? OnthullingToegestaanOp,
         [property: Description("De verzoeken om uw identiteit te zien, en wat daarop is beslist.")] IReadOnlyList<Identiteitsvraag> Identiteitsverzoeken)
     {
+        [Description("Wat er aan meldingen bij deze hoort: een eerdere, of een van benadeling. Alleen wat u zelf koppelde, of wat een behandelaar koppelde die weet dat beide van u zijn.")]
+        public IReadOnlyList<Koppelrol> Koppelingen { get; init; } = [];
+
         public static readonly Melderdossier Voorbeeld = new(
             Meldstatus.Ontvangen, Meldsoort.Belangenverstrengeling, new DateOnly(2026, 5, 1), 1, null, [new Meldtermijn(Meldtermijnsoort.Ontvangstbevestiging, new DateOnly(2026, 5, 8), null, false)], [new DateOnly(2026, 5, 2)], null, null, []);
     }
@@ -47,35 +51,20 @@ internal static class BekijkMelderdossier
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(MeldingenDb db, Melderkamer kamer, Meldtermijnen termijnen, Identiteitsverzoeken verzoeken) : IRequestHandler<Query, Melderdossier>
+    internal sealed class Handler(Melderkamer kamer) : IRequestHandler<Query, Melderdossier>
     {
-        public async Task<Melderdossier> Handle(Query request, CancellationToken cancellationToken)
-        {
-            var melding = await kamer.Vereis(request.Gemeente, request.Code, cancellationToken);
-            var gelezen = await db.Query<DateOnly>("SELECT dag FROM meldingen.inzage WHERE gemeente = @Gemeente AND melding = @Id ORDER BY dag", new { request.Gemeente, melding.Id }, cancellationToken);
-            return new Melderdossier(
-                melding.Inhoud.Status,
-                melding.Inhoud.Melding.Soort!.Value,
-                melding.Inhoud.Ontvangen,
-                melding.Inhoud.Kring.Count,
-                melding.Inhoud.Buiten,
-                [.. (await termijnen.Van(request.Gemeente, melding.Id, cancellationToken)).Where(t => t.Soort is Meldtermijnsoort.Ontvangstbevestiging or Meldtermijnsoort.Terugkoppeling)],
-                gelezen,
-                melding.Inhoud.IngetrokkenOp,
-                melding.Inhoud.OnthullingToegestaanOp,
-                [.. (await verzoeken.Van(request.Gemeente, melding, cancellationToken)).Select(v => new Identiteitsvraag(v.Grond, v.GevraagdOp, v.Status, v.BeslistOp))]);
-        }
+        public async Task<Melderdossier> Handle(Query request, CancellationToken cancellationToken) =>
+            await kamer.Toon(request.Gemeente, await kamer.Vereis(request.Gemeente, request.Code, cancellationToken), cancellationToken);
     }
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/gemeenten/{gemeente}/melderdossier", async (HttpContext http, string gemeente, IMediator mediator, Call call, CancellationToken ct) =>
         {
-            Spoorloos.Begin(http);
             Vraag.Geen(http);
             await Answer.Json(http, await mediator.Send(new Query(gemeente, Ontvangstcodes.Lees(http, call)), ct));
         })
         .MetOntvangstcode()
-        .Operatie(nameof(BekijkMelderdossier), "Melder", "Geeft hoe het met uw melding staat.", "Met de ontvangstcode in de header; er wordt niets van u vastgelegd. Na vijf foute codes die gelijk beginnen rust dat begin een kwartier: ook de goede code geeft dan 404.")
+        .Operatie(nameof(BekijkMelderdossier), "Melder", "Geeft hoe het met uw melding staat.", "Met de ontvangstcode in de header; er wordt niets van u vastgelegd. Na vijf foute codes die gelijk beginnen rust dat begin tot het volgende kwartier van de klok: ook de goede code geeft dan 404. Zijn er veel foute codes, dan wacht elk antwoord even, hoogstens twee seconden; buiten sluit dat niemand. De ETag is die van uw dossier: stuur hem mee in If-Match als u iets wilt doen zoals u het nu ziet.")
         .Geeft(200, "De stand.", Melderdossier.Voorbeeld, "ETag")
         .Weigert(400, 404);
 }

@@ -35,7 +35,6 @@ internal static class ZoekMelderberichten
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/gemeenten/{gemeente}/melderdossier/berichten", async (HttpContext http, string gemeente, IMediator mediator, Call call, CancellationToken ct) =>
         {
-            Spoorloos.Begin(http);
             await (await mediator.Send(new Query(gemeente, Ontvangstcodes.Lees(http, call), Vraag.Lees<Lijstvraag>(http)), ct)).Send(http, isPublic: false);
         })
         .MetOntvangstcode()

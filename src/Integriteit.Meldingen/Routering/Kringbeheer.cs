@@ -9,7 +9,7 @@ namespace Integriteit.Meldingen.Routering;
 /// Brings the circle of a report in line with the protocol in force and with who stands where: adds who is missing, takes
 /// out who must yield, and writes down why. Each change of the circle is a change of the keys.
 /// </summary>
-internal sealed class Kringbeheer(Protocolboek protocollen, Wegwijzer wegwijzer, Bezetting bezetting, Identiteitskluis identiteiten, Kluis kluis, TimeProvider clock)
+internal sealed class Kringbeheer(Dossierboek boek, Protocolboek protocollen, Wegwijzer wegwijzer, Bezetting bezetting, Identiteitskluis identiteiten, Kluis kluis, TimeProvider clock)
 {
     /// <summary>The dossier with its circle as it must be now.</summary>
     public async Task<Dossier> Routeer(string gemeente, Geopend melding, Dossier dossier, string reden, CancellationToken ct)
@@ -51,8 +51,21 @@ internal sealed class Kringbeheer(Protocolboek protocollen, Wegwijzer wegwijzer,
     public async Task<Meldstatus> Vereis(string gemeente, Geopend melding, Behandelstap stap, Kringlid ik, bool? gecertificeerd, CancellationToken ct)
     {
         var (protocol, geval, wie) = await Stel(gemeente, melding, melding.Inhoud, ct);
+        return Stappenplan.Vereis(melding.Inhoud, stap, ik, protocol, geval.Ambten, Beschikbaar(protocol, geval, wie), gecertificeerd);
+    }
+
+    /// <exception cref="Afgewezen">409 when another in the circle decides what leaves the municipality.</exception>
+    public async Task VereisDoorzender(string gemeente, Geopend melding, Kringlid ik, CancellationToken ct)
+    {
+        var (protocol, geval, wie) = await Stel(gemeente, melding, melding.Inhoud, ct);
+        Stappenplan.VereisDoorzender(melding.Inhoud, ik, protocol, geval.Ambten, Beschikbaar(protocol, geval, wie));
+    }
+
+    /// <summary>The functions in which someone stands who need not yield.</summary>
+    private static HashSet<Meldfunctie> Beschikbaar(Meldprotocol protocol, Meldgeval geval, IReadOnlyDictionary<Meldfunctie, IReadOnlyList<Guid>> wie)
+    {
         var wijkend = Routekeuze.Wijkend(protocol, geval, wie);
-        return Stappenplan.Vereis(melding.Inhoud, stap, ik, protocol, geval.Ambten, wie.Where(b => b.Value.Any(p => !wijkend.Contains(p))).Select(b => b.Key).ToHashSet(), gecertificeerd);
+        return wie.Where(b => b.Value.Any(p => !wijkend.Contains(p))).Select(b => b.Key).ToHashSet();
     }
 
     /// <summary>The case with who stands where; the offices of the persons named count as well as those that were said.</summary>
@@ -73,6 +86,16 @@ internal sealed class Kringbeheer(Protocolboek protocollen, Wegwijzer wegwijzer,
             if (betrokkene.Persoon is null && protocol.WijktOpAmbt!.Contains(betrokkene.Ambt.Value))
             {
                 uitgesloten.UnionWith(await bezetting.Bekleders(gemeente, betrokkene.Ambt.Value, ct));
+            }
+        }
+
+        // Whom the earlier report concerns does not get what its reporter has to bear for it, then or now.
+        if (dossier.Eerder is { } eerder)
+        {
+            uitgesloten.UnionWith(eerder.Wijkend);
+            if (await boek.Zie(gemeente, eerder.Melding, Kluis.Stelsel, ct) is { } eerste)
+            {
+                uitgesloten.UnionWith(await Wijkend(gemeente, eerste, eerste.Inhoud, metMelder: false, ct));
             }
         }
 

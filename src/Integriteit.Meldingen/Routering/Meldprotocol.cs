@@ -45,6 +45,9 @@ internal enum Meldtermijnsoort
     Ontvangstbevestiging,
     Terugkoppeling,
     MeldingToezichthouder,
+
+    /// <summary>The reporter hears that the report was forwarded, where that could do harm at the time.</summary>
+    KennisgevingDoorzending,
 }
 
 [Description("Een regel van de routering: welke soorten en ambten, en wie de melding dan krijgt.")]

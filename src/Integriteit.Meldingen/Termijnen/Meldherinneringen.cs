@@ -4,7 +4,9 @@ using Integriteit.Kern.Data;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen.Geheim;
+using Integriteit.Meldingen.Indienen;
 using Integriteit.Meldingen.Routering;
+using Integriteit.Meldingen.Vertrouwenspersonen;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Integriteit.Meldingen.Termijnen;
 
 /// <summary>
-/// Routes anew what nobody reads any more, and tells the circle of a report, once each, that it is there, that a term draws near and that one has passed. On the hour and not at
+/// Routes anew what nobody reads any more, sweeps what is over, and tells the circle of a report, once each, that it is there, that a term draws near and that one has passed. On the hour and not at
 /// once, so that no message tells when something was handed in. What was told and the message are in one transaction.
 /// </summary>
 internal sealed class Meldherinneringen(IServiceScopeFactory scopes, Gemeenten gemeenten, Herinnertermijn herinneren, OutboxBell bell, TimeProvider clock, ILogger<Meldherinneringen> logger) : BackgroundService
@@ -34,6 +36,8 @@ internal sealed class Meldherinneringen(IServiceScopeFactory scopes, Gemeenten g
             await using (var scope = Scope())
             {
                 await scope.ServiceProvider.GetRequiredService<Herroutering>().Werk(gemeente, ct);
+                await scope.ServiceProvider.GetRequiredService<Kluisbeheer>().Werk(gemeente, ct);
+                await scope.ServiceProvider.GetRequiredService<Codewacht>().Veeg(scope.ServiceProvider.GetRequiredService<MeldingenDb>(), gemeente, ct);
             }
 
             int laatst;

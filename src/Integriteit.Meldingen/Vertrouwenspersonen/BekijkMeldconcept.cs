@@ -28,7 +28,6 @@ internal static class BekijkMeldconcept
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/gemeenten/{gemeente}/meldconcept", async (HttpContext http, string gemeente, IMediator mediator, Call call, CancellationToken ct) =>
         {
-            Spoorloos.Begin(http);
             Vraag.Geen(http);
             await Answer.Json(http, await mediator.Send(new Query(gemeente, Ontvangstcodes.Lees(http, call)), ct));
         })

@@ -26,22 +26,34 @@ internal static class DienMeldconceptIn
         [property: Description("Aan wie u de melding het liefst richt, als de route daarin een keuze laat.")] Meldfunctie? Voorkeur = null,
         [property: MaxLength(10), Description("De id's van personen die de melding niet mogen zien, naast wie het betreft.")] IReadOnlyList<Guid>? NietDoor = null);
 
-    /// <summary>The concept has become a report; it is taken away.</summary>
-    internal sealed record Command(string Gemeente, string Code) : ICommand<bool>
+    /// <summary>The concept becomes a report and is no more, in one transaction: broken off, neither happened.</summary>
+    /// <param name="Indiening">The report that the concept and the reporter's choices make together.</param>
+    internal sealed record Command(string Gemeente, string Code, DienMeldingIn.Command Indiening) : ICommand<DienMeldingIn.Gedaan>
     {
         public static Toegang Toegang => Toegang.Openbaar;
+
+        /// <summary>As any other report, so that the log does not tell which came from a talk.</summary>
+        public string Handeling => nameof(DienMeldingIn);
     }
 
-    internal sealed class Validator : AbstractValidator<Command>;
-
-    internal sealed class Handler(Meldconcepten concepten, Call call) : IRequestHandler<Command, bool>
+    internal sealed class Validator : AbstractValidator<Command>
     {
-        public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
+        public Validator(TimeProvider clock) => RuleFor(c => c.Indiening).Custom((indiening, context) =>
         {
-            var (id, _) = await concepten.Vereis(request.Gemeente, request.Code, cancellationToken);
-            await concepten.Verwijder(request.Gemeente, id, cancellationToken);
-            call.Noteer("", "meldconcept");
-            return true;
+            foreach (var fout in new DienMeldingIn.Validator(clock).Validate(indiening).Errors)
+            {
+                context.AddFailure(fout);
+            }
+        });
+    }
+
+    internal sealed class Handler(Meldconcepten concepten, IRequestHandler<DienMeldingIn.Command, DienMeldingIn.Gedaan> indienen) : IRequestHandler<Command, DienMeldingIn.Gedaan>
+    {
+        public async Task<DienMeldingIn.Gedaan> Handle(Command request, CancellationToken cancellationToken)
+        {
+            // First the concept goes: of two who hand it in at once, one waits here and then finds nothing.
+            await concepten.Neem(request.Gemeente, request.Code, cancellationToken);
+            return await indienen.Handle(request.Indiening, cancellationToken);
         }
     }
 
@@ -58,15 +70,12 @@ internal static class DienMeldconceptIn
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/gemeenten/{gemeente}/meldconcept/indiening", async (HttpContext http, string gemeente, IMediator mediator, Geheimen geheimen, MeldingenDb db, Call call, CancellationToken ct) =>
         {
-            Spoorloos.Begin(http);
             Vraag.Geen(http);
             var code = Ontvangstcodes.Lees(http, call);
             var invoer = await Kern.Web.Invoer.Lees<Invoer>(http);
             var melding = Samen(await mediator.Send(new BekijkMeldconcept.Query(gemeente, code), ct), invoer);
-            // First the report, then the concept goes: broken off in between it can be handed in again, and nothing is lost.
             var zaad = RandomNumberGenerator.GetBytes(32);
-            var gedaan = await mediator.Send(new DienMeldingIn.Command(gemeente, melding, Aanroeper.Anoniem, zaad), ct);
-            await mediator.Send(new Command(gemeente, code), CancellationToken.None);
+            var gedaan = await mediator.Send(new Command(gemeente, code, new DienMeldingIn.Command(gemeente, melding, Aanroeper.Anoniem, zaad)), ct);
             await db.Scrub(CancellationToken.None);
             await Answer.Json(http, new DienMeldingIn.Ontvangstbewijs(Ontvangstcodes.Toon(Ontvangstcodes.Uit(zaad)), Indieningsbewijs.Van(geheimen, gemeente, melding, gedaan.Tijdstip, zaad)));
         })

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Integriteit.Kern;
 using Integriteit.Kern.Mediation;
 using Integriteit.Kern.Web;
+using Integriteit.Meldingen.Bewaring;
 using Integriteit.Meldingen.Geheim;
 using Integriteit.Meldingen.Jaarverslag;
 using Integriteit.Meldingen.Routering;
@@ -15,6 +16,9 @@ internal sealed record Vertrouwensgesprek(
     [property: Description("De versie, vanaf 1.")] int Versie,
     [property: Description("Wat ervan is vastgelegd.")] LegVertrouwensgesprekVast.Invoer Gegevens)
 {
+    [Description("De laatste dag van de bewaartermijn. Daarna verdwijnt het gesprek, nadat u dat vooraf hoorde. Bent u geen vertrouwenspersoon meer, dan verdwijnt het eerder.")]
+    public DateOnly? BewaardTotEnMet { get; init; }
+
     public Task Send(HttpContext http, int status = 200) => Answer.Json(http, this, status, IfMatch.Tag(Versie, "volledig"), status == 201 ? $"{http.Request.Path}/{Id}" : null);
 }
 
@@ -22,8 +26,11 @@ internal sealed record Vertrouwensgesprek(
 /// The vault of each vertrouwenspersoon: nobody else opens it, not another vertrouwenspersoon and not who comes after. What
 /// is counted of a talk is kept apart from it. // 001-11
 /// </summary>
-internal sealed class Gesprekkenkluis(MeldingenDb db, Sleutelkast kast, Geheimen geheimen, Bezetting bezetting, Call call)
+internal sealed class Gesprekkenkluis(MeldingenDb db, Sleutelkast kast, Geheimen geheimen, Bezetting bezetting, Bewaarregels regels, Bewaarregelingen regelingen, Call call, TimeProvider clock)
 {
+    /// <summary>For what the blind indexes of owners are made.</summary>
+    public const string Groep = "vertrouwenspersoon";
+
     private const string Veld = "gesprek";
 
     /// <summary>A talk as it is locked, with the number under which it is counted.</summary>
@@ -37,7 +44,7 @@ internal sealed class Gesprekkenkluis(MeldingenDb db, Sleutelkast kast, Geheimen
     /// <exception cref="Afgewezen">403 for anyone else.</exception>
     public async Task<string> Eigenaar(string gemeente, CancellationToken ct) =>
         call.Aanroeper.PersoonIn(gemeente) is { } persoon && (await bezetting.Functies(gemeente, persoon, ct)).Contains(Meldfunctie.Vertrouwenspersoon)
-            ? geheimen.Index(gemeente, "vertrouwenspersoon", persoon.ToString("N"))
+            ? geheimen.Index(gemeente, Groep, persoon.ToString("N"))
             : throw new Afgewezen(Reden.Verboden, "functieOntbreekt", "Dit kan alleen een vertrouwenspersoon, met een eigen token.");
 
     /// <summary>Keeps a new talk, and gives its id.</summary>
@@ -59,13 +66,13 @@ internal sealed class Gesprekkenkluis(MeldingenDb db, Sleutelkast kast, Geheimen
     public async Task<Vertrouwensgesprek> Vereis(string gemeente, string eigenaar, Guid id, CancellationToken ct)
     {
         var (rij, inhoud, _) = await Open(gemeente, eigenaar, id, ct);
-        return new Vertrouwensgesprek(id, rij.Versie, inhoud.Gegevens);
+        return Toon(id, rij.Versie, inhoud.Gegevens, await Maanden(gemeente, ct));
     }
 
     public async Task<Vertrouwensgesprek> Wijzig(string gemeente, string eigenaar, Guid id, LegVertrouwensgesprekVast.Invoer gegevens, CancellationToken ct)
     {
         var (rij, oud, sleutel) = await Open(gemeente, eigenaar, id, ct);
-        var nieuw = new Vertrouwensgesprek(id, rij.Versie + 1, gegevens);
+        var nieuw = Toon(id, rij.Versie + 1, gegevens, await Maanden(gemeente, ct));
         if (await db.Execute(
             "UPDATE meldingen.vertrouwensgesprek SET versie = @Versie, orde = @Orde, inhoud = @Inhoud WHERE gemeente = @Gemeente AND id = @Id AND versie = @Versie - 1",
             new { Gemeente = gemeente, Id = id, nieuw.Versie, Orde = Orde(gegevens, id), Inhoud = sleutel.Versleutel(Veld, oud with { Gegevens = gegevens }) },
@@ -89,16 +96,19 @@ internal sealed class Gesprekkenkluis(MeldingenDb db, Sleutelkast kast, Geheimen
     }
 
     /// <summary>The talks of an owner after one, the newest first, each with what the next page starts after.</summary>
-    public async Task<IReadOnlyList<(Vertrouwensgesprek Gesprek, string Orde)>> Lees(string gemeente, string eigenaar, string na, int aantal, CancellationToken ct) =>
-        [.. (await db.Page<Rij>(
+    public async Task<IReadOnlyList<(Vertrouwensgesprek Gesprek, string Orde)>> Lees(string gemeente, string eigenaar, string na, int aantal, CancellationToken ct)
+    {
+        var maanden = await Maanden(gemeente, ct);
+        return [.. (await db.Page<Rij>(
             "SELECT id, versie, inhoud, omhulsel FROM meldingen.vertrouwensgesprek WHERE gemeente = @Gemeente AND eigenaar = @Eigenaar AND orde < @Na ORDER BY orde DESC",
             aantal,
             new { Gemeente = gemeente, Eigenaar = eigenaar, Na = na },
             ct)).Select(r =>
             {
                 var gegevens = Sleutel(gemeente, eigenaar, r).Ontsleutel<Inhoud>(Veld, r.Inhoud).Gegevens;
-                return (new Vertrouwensgesprek(r.Id, r.Versie, gegevens), Orde(gegevens, r.Id));
+                return (Toon(r.Id, r.Versie, gegevens, maanden), Orde(gegevens, r.Id));
             })];
+    }
 
     /// <summary>What is counted of the talks of all; no talk is opened for it.</summary>
     public async Task<IReadOnlyList<Gesprekstelling>> Tellingen(string gemeente, CancellationToken ct) =>
@@ -106,6 +116,10 @@ internal sealed class Gesprekkenkluis(MeldingenDb db, Sleutelkast kast, Geheimen
             .Select(r => Telsleutel(gemeente).Ontsleutel<Gesprekstelling>(Telveld(r.Id), r.Inhoud))];
 
     public static string Doel(string gemeente, string eigenaar, Guid id) => $"gesprek {gemeente} {eigenaar} {id:N}";
+
+    private static Vertrouwensgesprek Toon(Guid id, int versie, LegVertrouwensgesprekVast.Invoer gegevens, int maanden) => new(id, versie, gegevens) { BewaardTotEnMet = gegevens.Datum!.Value.AddMonths(maanden) };
+
+    private async Task<int> Maanden(string gemeente, CancellationToken ct) => (await regelingen.Op(gemeente, clock.Vandaag(), ct))?.GesprekMaanden ?? regels.Gesprekken.Maanden!.Value;
 
     private static string Orde(LegVertrouwensgesprekVast.Invoer gegevens, Guid id) => $"{gegevens.Datum:yyyy-MM-dd} {id:N}";
 

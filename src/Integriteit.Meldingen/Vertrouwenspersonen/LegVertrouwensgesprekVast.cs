@@ -52,7 +52,7 @@ internal static class LegVertrouwensgesprekVast
     }
 
     internal static readonly Vertrouwensgesprek Voorbeeld = new(
-        Guid.Parse("01920000-0000-4000-8000-0000000000a6"), 1, new Invoer(new DateOnly(2026, 4, 20), Meldsoort.OngewenstGedrag, Melderhoedanigheid.Medewerker, "Opmerkingen in het overleg; wil eerst zelf het gesprek aangaan."));
+        Guid.Parse("01920000-0000-4000-8000-0000000000a6"), 1, new Invoer(new DateOnly(2026, 4, 20), Meldsoort.OngewenstGedrag, Melderhoedanigheid.Medewerker, "Opmerkingen in het overleg; wil eerst zelf het gesprek aangaan.")) { BewaardTotEnMet = new DateOnly(2028, 4, 20) };
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/gemeenten/{gemeente}/vertrouwensgesprekken", async (HttpContext http, string gemeente, IMediator mediator, Geheimen geheimen, Call call, CancellationToken ct) =>

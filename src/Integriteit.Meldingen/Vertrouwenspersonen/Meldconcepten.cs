@@ -19,12 +19,7 @@ internal sealed class Meldconcepten(MeldingenDb db, Ontvangstcodes codes, Geheim
     /// <summary>Keeps a concept, and gives the code to it, which is kept nowhere. Those that waited too long go.</summary>
     public async Task<string> Bewaar(string gemeente, MaakMeldconcept.Invoer concept, CancellationToken ct)
     {
-        var verlopen = await db.Query<Guid>("SELECT id FROM meldingen.meldconcept WHERE gemeente = @Gemeente AND dag < @Grens", new { Gemeente = gemeente, Grens = Grens }, ct);
-        foreach (var oud in verlopen)
-        {
-            await Verwijder(gemeente, oud, ct);
-        }
-
+        await Veeg(gemeente, ct);
         var (id, code) = (Dossierboek.Willekeurig(), Ontvangstcodes.Uit(RandomNumberGenerator.GetBytes(32)));
         await codes.Bewaar(gemeente, id, code, ct);
         await db.Execute(
@@ -42,10 +37,30 @@ internal sealed class Meldconcepten(MeldingenDb db, Ontvangstcodes codes, Geheim
         return (id, Sleutel(gemeente, id).Ontsleutel<MaakMeldconcept.Invoer>("concept", rij.Inhoud));
     }
 
+    /// <summary>Takes a concept out for good, in the running transaction.</summary>
+    /// <exception cref="Afgewezen">404 when there is none with this code, or someone was first.</exception>
+    public async Task Neem(string gemeente, string code, CancellationToken ct)
+    {
+        await db.Lock($"meldconcept:{gemeente}", ct);
+        await Verwijder(gemeente, (await Vereis(gemeente, code, ct)).Id, ct);
+    }
+
     public async Task Verwijder(string gemeente, Guid id, CancellationToken ct)
     {
         await db.Execute("DELETE FROM meldingen.meldconcept WHERE gemeente = @Gemeente AND id = @Id", new { Gemeente = gemeente, Id = id }, ct);
         await db.Execute("DELETE FROM meldingen.ontvangstcode WHERE gemeente = @Gemeente AND melding = @Id", new { Gemeente = gemeente, Id = id }, ct);
+    }
+
+    /// <summary>Takes away those that waited too long, in the running transaction; says how many.</summary>
+    public async Task<int> Veeg(string gemeente, CancellationToken ct)
+    {
+        var verlopen = await db.Query<Guid>("SELECT id FROM meldingen.meldconcept WHERE gemeente = @Gemeente AND dag < @Grens", new { Gemeente = gemeente, Grens = Grens }, ct);
+        foreach (var oud in verlopen)
+        {
+            await Verwijder(gemeente, oud, ct);
+        }
+
+        return verlopen.Count;
     }
 
     private DateOnly Grens => clock.Vandaag().AddDays(-Dagen);

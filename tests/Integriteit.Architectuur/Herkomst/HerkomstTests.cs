@@ -18,7 +18,6 @@ public sealed class HerkomstTests
     {
         Assert.That(Herkomstregels.Verwacht, Has.Count.EqualTo(125));
         Bewering.Geen(Herkomstregels.Onvolledig(Tabel));
-        Bewering.Geen(Herkomstregels.Onbeslist(Markdown));
     }
 
     [Test]
@@ -34,7 +33,7 @@ public sealed class HerkomstTests
         var regel = Herkomstregels.Lees($"| code | place | rule | shown by |\n|---|---|---|---|\n| {Een} | \"Kop\", 1st paragraph | A | B. | `ATests.Een`; BTests, CTests.Twee |\n").Single();
         Assert.That((regel.Code, regel.Bron, regel.Inhoud), Is.EqualTo((Een, "\"Kop\", 1st paragraph", "A | B.")));
         Assert.That(regel.Tests, Is.EqualTo(["ATests.Een", "BTests", "CTests.Twee"]));
-        Assert.That(Herkomstregels.Lees($"| {Een} | a | b | open |").Single().Tests, Is.Empty);
+        Assert.That(Herkomstregels.Lees($"| {Een} | a | b | open: nothing is asked that could be kept. |").Single().Tests, Is.Empty);
     }
 
     [Test]
@@ -45,8 +44,19 @@ public sealed class HerkomstTests
         Assert.That(Herkomstregels.Onvolledig(goed[1..]), Is.EqualTo([$"{Een} is missing"]));
         Assert.That(Herkomstregels.Onvolledig([.. goed, goed[0], Rij(Onbestaand)]), Is.EqualTo([$"{Onbestaand} is of no document", $"{Een} stands 2 times"]));
         Assert.That(Herkomstregels.Onvolledig([.. goed[1..], new Regel(Een, "", "b", [])]), Is.EqualTo([$"{Een} has an empty cell"]));
-        Assert.That(Herkomstregels.Onbeslist($"| {Een} | a | b |  |"), Is.EqualTo([$"{Een} is neither open nor shown"]));
     }
+
+    [TestCase("", false)]
+    [TestCase("open", false)]
+    [TestCase("open:", false)]
+    [TestCase("open: later", false)]
+    [TestCase("open: nothing is asked that could be kept.", true)]
+    [TestCase("ATests", true)]
+    public void Open_vraagt_een_reden(string cel, bool mag) =>
+        Assert.That(Herkomstregels.Onbeslist($"| {Een} | a | b | {cel} |"), mag ? Is.Empty : Is.EqualTo([$"{Een} is neither shown nor open for a stated reason"]));
+
+    [Test]
+    public void Geen_regel_is_open_zonder_reden() => Bewering.Geen(Herkomstregels.Onbeslist(Markdown));
 
     [Test]
     public void Onbekende_code_valt_op() =>

@@ -9,10 +9,8 @@ internal sealed record Regel(string Code, string Bron, string Inhoud, IReadOnlyL
 /// <summary>Keeps the table of provenance true: complete, known to the code, and shown by tests that exist.</summary>
 internal static partial class Herkomstregels
 {
-    private const string Open = "open";
-
-    /// <summary>Before the tests of a rule that is judged but not yet kept anywhere.</summary>
-    private const string Getoetst = "judged: ";
+    /// <summary>Before the reason why no test shows a rule.</summary>
+    private const string Open = "open: ";
 
     /// <summary>The last rule of each source document; they count on from 1.</summary>
     private static readonly (string Document, int Laatste)[] Documenten = [("000", 26), ("001", 22), ("002", 22), ("003", 48), ("004", 7)];
@@ -23,8 +21,8 @@ internal static partial class Herkomstregels
     [
         .. from Match rij in Rij().Matches(markdown)
            let cel = rij.Groups["tests"].Value
-           let tests = (cel.StartsWith(Getoetst, StringComparison.Ordinal) ? cel[Getoetst.Length..] : cel).Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => t.Trim('`'))
-           select new Regel(rij.Groups["code"].Value, rij.Groups["bron"].Value, rij.Groups["inhoud"].Value, cel == Open ? [] : [.. tests]),
+           let tests = cel.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => t.Trim('`'))
+           select new Regel(rij.Groups["code"].Value, rij.Groups["bron"].Value, rij.Groups["inhoud"].Value, cel.StartsWith("open", StringComparison.Ordinal) ? [] : [.. tests]),
     ];
 
     /// <summary>Rules that are missing, stand twice or exist in no document; and rows that say nothing.</summary>
@@ -67,9 +65,14 @@ internal static partial class Herkomstregels
         }
     }
 
-    /// <summary>Rows whose last cell is empty: neither open nor shown.</summary>
+    /// <summary>Rows that neither name a test nor say, in a sentence, why there is nothing to show.</summary>
     public static IEnumerable<string> Onbeslist(string markdown) =>
-        Rij().Matches(markdown).Where(m => m.Groups["tests"].Value.Length == 0).Select(m => $"{m.Groups["code"].Value} is neither open nor shown");
+    [
+        .. from Match rij in Rij().Matches(markdown)
+           let cel = rij.Groups["tests"].Value
+           where cel.Length == 0 || (cel.StartsWith("open", StringComparison.Ordinal) && !(cel.StartsWith(Open, StringComparison.Ordinal) && cel[Open.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5))
+           select $"{rij.Groups["code"].Value} is neither shown nor open for a stated reason",
+    ];
 
     /// <summary>The files that declare a test: <c>Class</c>, or <c>Class.Method</c> when the method is there.</summary>
     private static List<Bestand> Van(string test, IEnumerable<Bestand> tests)

@@ -36,6 +36,8 @@ internal static partial class Kolommen
             }
 
             kolommen.AddRange(Erbij().Matches(script).Select(k => Lees(k.Groups["tabel"].Value, k, [])));
+            var weg = Weg().Matches(script).Select(t => t.Groups["naam"].Value).ToHashSet();
+            kolommen.RemoveAll(k => weg.Contains(k.Tabel));
         }
 
         return [.. kolommen.OrderBy(k => k.Tabel, StringComparer.Ordinal)];
@@ -64,4 +66,7 @@ internal static partial class Kolommen
 
     [GeneratedRegex(@"ALTER TABLE \w+\.(?<tabel>\w+)\s+ADD\s+(?!CONSTRAINT\b)(?<naam>\w+)\s+(?<soort>\w+)(?:\([^)]*\))?(?:[^;\n]*?(?<vol>NOT NULL))?", RegexOptions.IgnoreCase)]
     private static partial Regex Erbij();
+
+    [GeneratedRegex(@"DROP TABLE \w+\.(?<naam>\w+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Weg();
 }

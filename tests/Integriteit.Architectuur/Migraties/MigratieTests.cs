@@ -53,6 +53,7 @@ public sealed class MigratieTests
         Kolom[] gelijk = [new("a", "gemeente", "TEXT", false, 1), new("a", "id", "TEXT", false, 2), new("a", "aantal", "INTEGER", true, 0), new("a", "erbij", "TEXT", false, 0)];
         Assert.That(Kolommen.SqlServer([script]), Is.EqualTo(gelijk));
         Assert.That(Migratieregels.Verschillen(gelijk, Kolommen.SqlServer([script])), Is.Empty);
+        Assert.That(Kolommen.SqlServer([script, "DROP TABLE r.a;"]), Is.Empty);
         Assert.That(Migratieregels.Verschillen(gelijk[..3], Kolommen.SqlServer([script])), Is.EqualTo(["SqlServer has a.erbij TEXT NOT NULL, Sqlite has not"]));
         Assert.That(Migratieregels.Verschillen(gelijk, Kolommen.SqlServer([script.Replace("aantal int", "aantal int NOT NULL", StringComparison.Ordinal)])), Has.Exactly(2).Items);
         Assert.That(Migratieregels.Verschillen(gelijk, Kolommen.SqlServer([script.Replace("(gemeente, id)", "(id, gemeente)", StringComparison.Ordinal)])), Has.Exactly(4).Items);

@@ -120,6 +120,19 @@ public sealed class BijlagenTests(Provider provider) : MeldTests(provider)
     }
 
     [Test]
+    public async Task Melder_hoort_wat_er_in_een_bestand_over_de_melder_kan_staan()
+    {
+        var (_, _, met) = await Melding();
+        async Task<string?> LetOp(byte[] inhoud) => (await Gemaakt(Voeg(Anoniem, Dossier, inhoud, headers: met))).Json["letOp"]?.GetValue<string>();
+        Assert.That(await LetOp(Pdf), Does.Contain("wie hem maakte"));
+        Assert.That(await LetOp([0x50, 0x4B, 0x03, 0x04, 0, 0]), Does.Contain("kantoorbestand"));
+        Assert.That(await LetOp([0, 0, 0, 16, .. Encoding.ASCII.GetBytes("ftypisom"), 0, 0, 0, 0]), Does.Contain("opname"));
+        Assert.That(await LetOp(JpegKaal), Is.Null);
+        Assert.That(await LetOp(Encoding.UTF8.GetBytes("Gewone tekst.")), Is.Null);
+        Assert.That((await Voeg(Anoniem, Dossier, [0, 0, 0, 16, .. Encoding.ASCII.GetBytes("ftypheic"), 0, 0, 0, 0], headers: met)).Code, Is.EqualTo("beeldNietGezuiverd"));
+    }
+
+    [Test]
     public async Task Bestand_van_een_ander_is_er_niet()
     {
         var (melding, _, met) = await Melding();

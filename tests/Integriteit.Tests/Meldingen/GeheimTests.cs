@@ -18,7 +18,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
     private static readonly string[] Geplant =
     [
         "Woordinhoud", "Woordbetrokkene", "Woordwanneer", "Woordwaar", "Woordbesproken", "Woordnaam", "Woordcontact", "Woordvraag", "Woordantwoord", "Woordnotitie", "Woordbevestiging",
-        "Woordmotivering", "Woordslotsom", "Woordreden", "Woordopen", "Woordterug", "Woordbestand", "Woordbijlage", Beller, Adres, Sleutel,
+        "Woordmotivering", "Woordslotsom", "Woordreden", "Woordopen", "Woordterug", "Woordbestand", "Woordbijlage", "Woordkopie", "Woordkopienaam", "Woordgrond", "Woordschade", "Woordvervallen", Deelvoorbeelden.Wachtzin, Beller, Adres, Sleutel,
     ];
 
     private static readonly Logboek logboek = new();
@@ -41,7 +41,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
             ("wanneer", "Woordwanneer"), ("waar", "Woordwaar"), ("alBesproken", "Woordbesproken"),
             ("identiteit", new JsonObject { ["naam"] = "Woordnaam", ["contact"] = "Woordcontact", ["persoon"] = Wie["raadslid"].ToString() }),
         ]), wie);
-        await Meld(Melding("benadeling", "open", omschrijving: "Woordopen"), Als("raadslid"));
+        await Gemaakt(Post(Als("raadslid"), Meldingen, Melding("benadeling", "open", omschrijving: "Woordopen"), ("Eerdere-Ontvangstcode", code)));
         var melding = await Enige("burgemeester");
         await Gemaakt(Post(Als("burgemeester"), $"{Meldingen}/{melding.Id}/berichten", new JsonObject { ["tekst"] = "Woordvraag" }, ("Idempotency-Key", Guid.CreateVersion7().ToString())));
         await Gemaakt(Stuur(Host.Anoniem(), HttpMethod.Post, Dossier + "/berichten", new JsonObject { ["tekst"] = "Woordantwoord" }, ("Ontvangstcode", code), ("User-Agent", Beller)));
@@ -56,6 +56,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
         Assert.That((await Stuur(Als("burgemeester"), HttpMethod.Post, $"{Meldingen}/{melding.Id}/kring", new JsonObject { ["persoon"] = Wie["griffier"].ToString(), ["functie"] = "griffier", ["recht"] = "lezen", ["reden"] = "Woordreden" }, ("If-Match", "*"))).Status, Is.EqualTo(HttpStatusCode.OK));
         await Zet("burgemeester", melding, "beraad", ("deelnemers", new JsonArray(Wie["burgemeester"].ToString(), Wie["griffier"].ToString())), ("slotsom", "Woordslotsom"));
         await Zet("burgemeester", melding, "terugkoppeling", ("bericht", "Woordterug"));
+        await Deel(melding);
         // Refusals leave rows as well.
         await Stap("burgemeester", melding, StapVan("sluiting", ("reden", "Woordreden")));
         await Haal(Als("eersteWethouder"), $"{Meldingen}/{melding.Id}");
@@ -77,6 +78,21 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
                 Assert.That(inhoud.Contains(Wie[naam].ToString(), StringComparison.OrdinalIgnoreCase), Is.False, $"the {naam} stands in {plaats}");
             }
         }
+    }
+
+    /// <summary>Shares something of it, and forwards it.</summary>
+    private async Task Deel(Antwoord melding)
+    {
+        var pad = $"{Meldingen}/{melding.Id}";
+        await Gemaakt(Post(Als("burgemeester"), pad + "/deelversies", Deelvoorbeelden.Deelversie(weg: [(0, 5, "identiteitMelder")])));
+        await Gemaakt(StuurRauw(Als("burgemeester"), HttpMethod.Post, pad + "/bijlagen/1/deelversies", Deelvoorbeelden.Bestand("Woordkopie", "Woordkopienaam.txt")));
+        await Gemaakt(Post(Als("burgemeester"), pad + "/doorzendingen", Deelvoorbeelden.Doorzending(1, 2).Met(("grond", "Woordgrond"), ("kennisgevingSchaadt", "Woordschade")), ("Idempotency-Key", Guid.CreateVersion7().ToString())));
+        foreach (var (deel, body) in new[] { ("pakket", new JsonObject { ["wachtzin"] = Deelvoorbeelden.Wachtzin }), ("kennisgeving", new JsonObject { ["waaromVervallen"] = "Woordvervallen" }) })
+        {
+            Assert.That((await Stuur(Als("burgemeester"), HttpMethod.Post, $"{pad}/doorzendingen/1/{deel}", body, ("If-Match", "*"))).Status, Is.EqualTo(HttpStatusCode.OK), deel);
+        }
+
+        Assert.That((await Haal(Als("burgemeester"), pad + "/deelversies")).Text, Does.Contain("Woordkopienaam"));
     }
 
     /// <summary>The same words are found where they are not locked, so that the search itself is shown to work.</summary>
@@ -119,7 +135,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
         }
         else
         {
-            foreach (var tabel in new[] { "melding", "lezer", "geheim", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "protocol", "vernietiging", "gelezen", "jaarverslag", "vertrouwensgesprek", "vertrouwenstelling", "meldconcept", "audit", "outbox", "inbox", "idempotentie" })
+            foreach (var tabel in new[] { "melding", "lezer", "geheim", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "protocol", "vernietiging", "gezien", "bewaarregeling", "codepoging", "jaarverslag", "vertrouwensgesprek", "vertrouwenstelling", "meldconcept", "deelversie", "koppeling", "audit", "outbox", "inbox", "idempotentie" })
             {
                 var rijen = await Databank((db, _) => db.Query<object>($"SELECT * FROM meldingen.{tabel}", null, default));
                 alles.Add((tabel, string.Join('\n', rijen.Select(r => string.Join('|', ((IDictionary<string, object>)r).Values)))));

@@ -34,6 +34,15 @@ public static class Meldvoorbeelden
 
     public static JsonObject Triage(string dag) => new() { ["soort"] = "triage", ["datum"] = dag, ["regime"] = "protocolPolitiekeAmbtsdragers", ["motivering"] = "Een ambtsdrager." };
 
+    public static JsonObject Bewaarregeling(string van, params (string Regime, int Maanden)[] termijnen) => new()
+    {
+        ["van"] = van,
+        ["vastgesteldDoor"] = "de raad",
+        ["vastgesteldOp"] = "2026-05-01",
+        ["bron"] = "Raadsbesluit 2026-7",
+        ["termijnen"] = new JsonArray([.. termijnen.Select(t => new JsonObject { ["regime"] = t.Regime, ["maanden"] = t.Maanden, ["grondslag"] = "Selectielijst" })]),
+    };
+
     /// <summary>A body for each operation; the protocol is the one that is served, from a day far ahead.</summary>
     public static Dictionary<string, JsonObject> Bodies(JsonObject protocol) => new()
     {
@@ -51,6 +60,13 @@ public static class Meldvoorbeelden
         ["WijsFunctionarisAan"] = Functionaris("vertrouwenspersoon", Guid.CreateVersion7()),
         ["WijzigFunctionaris"] = Functionaris("servicedesk", Guid.CreateVersion7()),
         ["VoerMeldingUit"] = new() { ["wachtzin"] = "vier kleine bomen aan de vecht", ["reden"] = "Beroep bij de rechtbank." },
+        ["VoerMeldingMetBijlagenUit"] = new() { ["wachtzin"] = "vier kleine bomen aan de vecht", ["reden"] = "Beroep bij de rechtbank." },
+        ["LegBewaarregelingVast"] = Bewaarregeling("2099-01-01", ("wbk", 36)).Met(("vastgesteldOp", "2023-05-01")),
+        ["MaakDeelversie"] = Deelvoorbeelden.Deelversie(),
+        ["ZendDoor"] = Deelvoorbeelden.Doorzending(),
+        ["GeefKennisgeving"] = new() { ["bericht"] = "Nu kan het." },
+        ["VoerDoorzendingUit"] = new() { ["wachtzin"] = Deelvoorbeelden.Wachtzin },
+        ["KoppelBenadeling"] = new() { ["eerdere"] = Guid.CreateVersion7().ToString(), ["melderZiet"] = false },
         ["LegVertrouwensgesprekVast"] = Gesprek(),
         ["WijzigVertrouwensgesprek"] = Gesprek(),
         ["MaakMeldconcept"] = Concept(),

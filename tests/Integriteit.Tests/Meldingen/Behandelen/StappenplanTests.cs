@@ -27,6 +27,7 @@ public sealed class StappenplanTests
         ["maatregel"] = new Maatregelstap(Meldmaatregel.Waarschuwing, Meldpartij.Betrokkene, "O"),
         ["bescherming"] = new Maatregelstap(Meldmaatregel.Bescherming, Meldpartij.Melder, "O"),
         ["aangifte"] = new Aangiftestap(Opsporing.Politie, null),
+        ["bibobtoets"] = new Bibobstap("A", true, null),
         ["informering"] = new Informeringstap(Meldgeinformeerde.Raad, []),
         ["afhandeling"] = new Afhandelingstap(Meldafhandeling.Besluit, "O"),
         ["terugkoppeling"] = new Terugkoppelstap("B"),
@@ -47,6 +48,7 @@ public sealed class StappenplanTests
     [TestCase("maatregel", "bevinding maatregel", "maatregel")]
     [TestCase("bescherming", "bevestigd getrieerd inBeraad advies gesprek vooronderzoek onderzoek bevinding maatregel nazorg", "blijft")]
     [TestCase("aangifte", "bevestigd getrieerd inBeraad advies gesprek vooronderzoek onderzoek bevinding maatregel nazorg", "blijft")]
+    [TestCase("bibobtoets", "bevestigd getrieerd inBeraad advies gesprek vooronderzoek onderzoek bevinding maatregel nazorg", "blijft")]
     [TestCase("informering", "bevestigd getrieerd inBeraad advies gesprek vooronderzoek onderzoek bevinding maatregel nazorg", "blijft")]
     [TestCase("afhandeling", "bevinding maatregel nazorg", "blijft")]
     [TestCase("terugkoppeling", "bevestigd getrieerd inBeraad advies gesprek vooronderzoek onderzoek bevinding maatregel nazorg gesloten", "blijft")]

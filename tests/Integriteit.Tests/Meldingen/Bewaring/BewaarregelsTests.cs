@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
 using Integriteit.Meldingen;
@@ -30,11 +32,12 @@ public sealed class BewaarregelsTests
         var dan = Regels.Beslis(zaak, laatste);
         Assert.That((dan.TotEnMet, dan.Beletsels.Single()), Is.EqualTo(((DateOnly?)laatste, Bewaarbeletsel.BewaartermijnLoopt)), "on the last day");
         var besluit = Regels.Beslis(zaak, laatste.AddDays(1));
-        Assert.That((besluit.Mag, besluit.Regel!.Maanden), Is.EqualTo((true, maanden)));
+        Assert.That((besluit.Mag, besluit.Regel.Maanden), Is.EqualTo((true, maanden)));
     }
 
     [TestCase(nameof(Bewaarbeletsel.OngelezenInhoud))]
     [TestCase(nameof(Bewaarbeletsel.OpenTermijn))]
+    [TestCase(nameof(Bewaarbeletsel.MelderLeestNog))]
     [TestCase(nameof(Bewaarbeletsel.RechtsmiddelLoopt))]
     public void Wat_in_de_weg_staat_houdt_ook_na_de_termijn_tegen(string beletsel)
     {
@@ -60,7 +63,7 @@ public sealed class BewaarregelsTests
     [Test]
     public void Een_nieuwe_regel_geldt_ook_voor_wat_er_al_was()
     {
-        var regels = new Bewaarregels(new Bewaarregels.Bestand([.. Regels2(), Regel(Meldregime.Wbk, 12, new DateOnly(2026, 1, 1))]));
+        var regels = Van([.. Regels2(), Regel(Meldregime.Wbk, 12, new DateOnly(2026, 1, 1))]);
         var zaak = Zaak(Meldregime.Wbk, Meldsoort.Misstand, null);
         Assert.That((regels.Beslis(zaak, new DateOnly(2025, 12, 31)).TotEnMet, regels.Beslis(zaak, new DateOnly(2026, 1, 1)).TotEnMet), Is.EqualTo(((DateOnly?)Einde.AddMonths(24), (DateOnly?)Einde.AddMonths(12))));
     }
@@ -80,9 +83,66 @@ public sealed class BewaarregelsTests
         }
 
         var fouten = new List<Fout>();
-        Bewaarregels.Keur(new Bewaarregels.Bestand(regels), fouten.Add);
+        Bewaarregels.Keur(new Bewaarregels.Bestand(regels, [], Regels.Melder, Regels.Gesprekken), fouten.Add);
         Assert.That(fouten.Select(f => f.Code), Is.EqualTo(new[] { code }));
     }
+
+    [TestCase("wbk", "misstand", null, "wbk 36", 36, "EigenRegeling")]
+    [TestCase("wbk", "misstand", null, "wbk 3", 3, "EigenRegeling", Description = "shorter than what ships, and no minimum forbids it")]
+    [TestCase("wbk", "misstand", null, "klacht 48", 24, "Meegeleverd", Description = "silent on this regime")]
+    [TestCase("protocolPolitiekeAmbtsdragers", "integriteitsschending", "gegrond", "protocolPolitiekeAmbtsdragers 30", 30, "EigenRegeling", Description = "what it says of all goes before what ships of some")]
+    [TestCase("protocolPolitiekeAmbtsdragers", "integriteitsschending", "ongegrond", "protocolPolitiekeAmbtsdragers/gegrond 90", 12, "Meegeleverd", Description = "silent on this finding")]
+    [TestCase("incident", "ondermijning", null, "incident 40;incident:ondermijning 80", 80, "EigenRegeling", Description = "the narrowest of its own")]
+    [TestCase("incident", "datalek", null, "incident 40;incident:ondermijning 80", 40, "EigenRegeling")]
+    [TestCase(null, "datalek", null, "- 9", 9, "EigenRegeling")]
+    [TestCase("klacht", "ongewenstGedrag", null, "klacht 2", 12, "WettelijkMinimum", TestName = "Awb 9:24: korter dan een wettelijk minimum wordt het nooit")]
+    public void Eigen_termijn(string? regime, string soort, string? bevinding, string eigen, int maanden, string herkomst)
+    {
+        var (regel, bron) = Regels.Kies(Zaak(Een<Meldregime>(regime), Een<Meldsoort>(soort)!.Value, Een<Meldbevinding>(bevinding)), Einde, Regeling(eigen));
+        Assert.That((regel.Maanden, bron.ToString()), Is.EqualTo(((int?)maanden, herkomst)));
+    }
+
+    [TestCase("klacht 12", "")]
+    [TestCase("klacht 11", "termijnen[0].maanden onderMinimum")]
+    [TestCase("wbk 1;klacht:ongewenstGedrag/gegrond 11", "termijnen[1].maanden onderMinimum")]
+    [TestCase("wbk 20;wbk 30", "termijnen[1] dubbel")]
+    [TestCase("wbk:misstand 20;wbk:misstand,benadeling 30", "termijnen[1] dubbel")]
+    [TestCase("wbk:misstand 20;wbk:benadeling 30;wbk 10;klacht/gegrond 15", "")]
+    [TestCase("wbk:misstand 20;wbk/gegrond 15", "termijnen[1] dubbel", Description = "of a founded one both would speak")]
+    public void Keuring_van_een_eigen_regeling(string eigen, string fouten)
+    {
+        var gevonden = new List<Fout>();
+        Regels.Keur(Regeling(eigen), gevonden.Add);
+        Assert.That(string.Join("; ", gevonden.Select(f => $"{f.Name} {f.Code}")), Is.EqualTo(fouten));
+    }
+
+    [Test]
+    public void Wat_een_gemeente_ook_vaststelt_een_minimum_blijft_en_zwijgen_laat_het_meegeleverde_staan() => Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<int>(), zaad =>
+    {
+        var toeval = new Random(zaad);
+        T? Soms<T>()
+            where T : struct, Enum => toeval.Next(3) == 0 ? null : Enum.GetValues<T>()[toeval.Next(Enum.GetValues<T>().Length)];
+        var minima = Enumerable.Range(0, toeval.Next(4)).Select(_ => Regel(Soms<Meldregime>(), 1 + toeval.Next(60), Einde.AddDays(toeval.Next(-9, 9))) with { Bevinding = Soms<Meldbevinding>() }).ToList();
+        var termijnen = Enumerable.Range(0, toeval.Next(5)).Select(_ => new EigenBewaartermijn(Soms<Meldregime>(), Soms<Meldsoort>() is { } s ? [s] : null, Soms<Meldbevinding>(), 1 + toeval.Next(60), "G")).ToList();
+        var regels = Van([.. Regels2()], minima);
+        var zaak = Zaak(Soms<Meldregime>(), Soms<Meldsoort>() ?? Meldsoort.Misstand, Soms<Meldbevinding>());
+        var (met, herkomst) = regels.Kies(zaak, Einde, Regeling("") with { Termijnen = termijnen });
+        var zonder = regels.Kies(zaak, Einde, null);
+        var spreekt = termijnen.Any(t => t.Regime == zaak.Regime && t.Soorten?.Contains(zaak.Soort) != false && (t.Bevinding is null || t.Bevinding == zaak.Bevinding));
+        return minima.Where(m => m.Geldt(zaak, Einde)).All(m => m.Maanden <= met.Maanden)
+            && (spreekt ? herkomst != Bewaarherkomst.Meegeleverd : (met, herkomst) == zonder);
+    }));
+
+    private static Bewaarregels Van(IReadOnlyList<Bewaarregel> regels, IReadOnlyList<Bewaarregel>? minima = null) => new(new Bewaarregels.Bestand(regels, minima ?? [], Regels.Melder, Regels.Gesprekken));
+
+    /// <summary>Terms as <c>regime:kinds/finding months</c>, with semicolons between.</summary>
+    private static Bewaarregeling Regeling(string termijnen) => new(new DateOnly(2024, 1, 1), "de raad", new DateOnly(2023, 12, 1), "B", [.. termijnen.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(t =>
+    {
+        var (wat, maanden) = t.Split(' ') is [var w, var m] ? (w, int.Parse(m)) : default;
+        var (deel, bevinding) = wat!.Split('/') is [var d, var b] ? (d, b) : (wat, null);
+        var (regime, soorten) = deel.Split(':') is [var r, var s] ? (r, s) : (deel, null);
+        return new EigenBewaartermijn(regime == "-" ? null : Een<Meldregime>(regime), soorten?.Split(',').Select(n => Een<Meldsoort>(n)!.Value).ToList(), Een<Meldbevinding>(bevinding), maanden, "G");
+    })]);
 
     private static IEnumerable<Bewaarregel> Regels2() => Enum.GetValues<Meldregime>().Cast<Meldregime?>().Prepend(null).Select(r => Regel(r, 24, new DateOnly(1900, 1, 1)));
 

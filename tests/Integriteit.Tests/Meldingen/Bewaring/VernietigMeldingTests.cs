@@ -17,7 +17,8 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
     {
         var (melding, code) = await Gesloten("Een geheim woord: zonnebloemolie.");
         var bewaring = await Bewaring(melding);
-        Assert.That((bewaring.Json["totEnMet"]!.ToString(), string.Join(' ', bewaring.Json["beletsels"]!.AsArray())), Is.EqualTo(("2028-05-20", "bewaartermijnLoopt")));
+        Assert.That((bewaring.Json["totEnMet"]!.ToString(), string.Join(' ', bewaring.Json["beletsels"]!.AsArray())), Is.EqualTo(("2028-05-20", "bewaartermijnLoopt melderLeestNog")));
+        Assert.That((bewaring.Json["termijn"]!["herkomst"]!.ToString(), bewaring.Json["termijn"]!["maanden"]!.GetValue<int>(), bewaring.Json["termijn"]!["geverifieerd"]!.GetValue<bool>()), Is.EqualTo(("meegeleverd", 24, false)));
         Assert.That(bewaring.Json["grondslag"]!.ToString(), Does.Contain("AVG"));
 
         Na("2028-05-20");
@@ -68,7 +69,54 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
         Na("2029-01-01");
         Assert.That(await Weigering(Voorstel("burgemeester", melding)), Is.EqualTo((HttpStatusCode.Conflict, "ongelezenInhoud")));
         await Haal(Als("griffier"), $"{Meldingen}/{melding.Id}");
+        Assert.That((await Bewaring(melding)).Json["ongelezen"]!.ToJsonString(), Is.EqualTo("""[{"soort":"bijlage","nummer":1}]"""), "the file itself was not opened");
+        await Haal(Als("griffier"), $"{Meldingen}/{melding.Id}/bijlagen");
+        Assert.That(await Weigering(Voorstel("burgemeester", melding)), Is.EqualTo((HttpStatusCode.Conflict, "ongelezenInhoud")), "nor by who saw its name");
+        using (var opgehaald = await Als("griffier").GetAsync($"{Meldingen}/{melding.Id}/bijlagen/1"))
+        {
+            Assert.That(opgehaald.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        }
+
         Assert.That((await Voorstel("burgemeester", melding)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Ongelezen_is_per_stuk_en_voor_wie_nu_behandelt()
+    {
+        var (melding, code) = await Gesloten();
+        foreach (var tekst in new[] { "Eén.", "Twee.", "Drie." })
+        {
+            await Gemaakt(Post(Anoniem, Dossier + "/berichten", new JsonObject { ["tekst"] = tekst }, ("Ontvangstcode", code)));
+        }
+
+        async Task<string> Ongelezen() => string.Join(' ', (await Bewaring(melding)).Json["ongelezen"]!.AsArray().Select(s => $"{s!["soort"]}{s["nummer"]}"));
+        Assert.That(await Ongelezen(), Is.EqualTo("bericht3 bericht4 bericht5"), "messages 1 and 2 are their own");
+        var blad = await Haal(Als("griffier"), $"{Meldingen}/{melding.Id}/berichten?limit=4");
+        Assert.That(await Ongelezen(), Is.EqualTo("bericht5"));
+        await Haal(Als("griffier"), blad.Volgende!);
+        Assert.That(await Ongelezen(), Is.EqualTo(""));
+        // Who only read steps out: what nobody who handles it now has opened is unread again.
+        Assert.That((await NodigUit("burgemeester", melding, "gemeentesecretaris", "gemeentesecretaris", "lezen")).Status, Is.EqualTo(HttpStatusCode.OK));
+        await Gemaakt(Post(Als("gemeentesecretaris"), $"{Meldingen}/{melding.Id}/notities", new JsonObject { ["tekst"] = "Let op." }));
+        Assert.That(await Ongelezen(), Is.EqualTo("notitie1"), "written by who does not handle it");
+        await Haal(Als("gemeentesecretaris"), $"{Meldingen}/{melding.Id}/notities");
+        Assert.That(await Ongelezen(), Is.EqualTo("notitie1"));
+        await Haal(Als("burgemeester"), $"{Meldingen}/{melding.Id}/notities");
+        Assert.That(await Ongelezen(), Is.EqualTo(""));
+        Assert.That((await Stuur(Als("griffier"), HttpMethod.Post, $"{Meldingen}/{melding.Id}/verschoning", new JsonObject { ["reden"] = "Familie." }, ("If-Match", "*"))).Status, Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NoContent));
+        Assert.That(await Ongelezen(), Is.EqualTo("bericht3 bericht4 bericht5"), "the griffier read them, and is out");
+    }
+
+    [Test]
+    public async Task De_melder_krijgt_tijd_om_te_lezen_en_niet_meer_dan_dat()
+    {
+        var (melding, _) = await Gesloten();
+        var bewaring = (await Bewaring(melding)).Json;
+        Assert.That((bewaring["melderLeestTotEnMet"]!.ToString(), string.Join(' ', bewaring["beletsels"]!.AsArray())), Is.EqualTo(("2026-08-18", "bewaartermijnLoopt melderLeestNog")));
+        Na("2026-08-18");
+        Assert.That((await Bewaring(melding)).Json["beletsels"]!.AsArray().Select(b => b!.ToString()), Does.Contain("melderLeestNog"), "the last day");
+        Na("2026-08-19");
+        Assert.That((await Bewaring(melding)).Json["beletsels"]!.AsArray().Select(b => b!.ToString()), Is.EqualTo(new[] { "bewaartermijnLoopt" }), "the reporter never came back, and that blocks no more");
     }
 
     [Test]
@@ -89,12 +137,13 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
     [TestCase("POST", "vernietigingsvoorstel")]
     [TestCase("POST", "vernietiging")]
     [TestCase("POST", "uitvoer")]
+    [TestCase("POST", "uitvoerbestand")]
     public async Task Voor_wie_er_niet_in_staat_is_zij_er_niet(string methode, string deel)
     {
         var melding = await Nieuw("burgemeester", Meldvoorbeelden.Melding());
         foreach (var (wie, status, code) in new[] { (Als("eersteWethouder"), HttpStatusCode.NotFound, "meldingOnbekend"), (Griffier, HttpStatusCode.NotFound, "meldingOnbekend"), (Host.Als("griffier", "gm0106"), HttpStatusCode.Forbidden, "andereGemeente"), (Anoniem, HttpStatusCode.Unauthorized, "nietAangemeld") })
         {
-            var antwoord = await Stuur(wie, new HttpMethod(methode), $"{Meldingen}/{melding.Id}/{deel}", deel == "uitvoer" ? Uitvoer() : null, ("If-Match", "*"));
+            var antwoord = await Stuur(wie, new HttpMethod(methode), $"{Meldingen}/{melding.Id}/{deel}", deel.StartsWith("uitvoer", StringComparison.Ordinal) ? Uitvoer() : null, ("If-Match", "*"));
             Assert.That((antwoord.Status, antwoord.Code), Is.EqualTo((status, code)), antwoord.Text);
         }
     }
@@ -102,10 +151,11 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
     [TestCase("vernietigingsvoorstel")]
     [TestCase("vernietiging")]
     [TestCase("uitvoer")]
+    [TestCase("uitvoerbestand")]
     public async Task Zonder_versie_gebeurt_er_niets(string deel)
     {
         var melding = await Nieuw("burgemeester", Meldvoorbeelden.Melding());
-        Assert.That((await Stuur(Als("burgemeester"), HttpMethod.Post, $"{Meldingen}/{melding.Id}/{deel}", deel == "uitvoer" ? Uitvoer() : null)).Status, Is.EqualTo(HttpStatusCode.PreconditionRequired));
+        Assert.That((await Stuur(Als("burgemeester"), HttpMethod.Post, $"{Meldingen}/{melding.Id}/{deel}", deel.StartsWith("uitvoer", StringComparison.Ordinal) ? Uitvoer() : null)).Status, Is.EqualTo(HttpStatusCode.PreconditionRequired));
     }
 
     [Test]
@@ -132,7 +182,7 @@ public sealed class VernietigMeldingTests(Provider provider) : MeldTests(provide
         Assert.That((antwoord.Status, string.Join(' ', antwoord.Velden.Order())), Is.EqualTo((HttpStatusCode.BadRequest, "reden wachtzin")), antwoord.Text);
     }
 
-    private static readonly string[] Tabellen = ["lezer", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "inzage", "termijn", "gelezen"];
+    private static readonly string[] Tabellen = ["lezer", "identiteit", "ontvangstcode", "bericht", "bijlage", "bijlagedeel", "identiteitsverzoek", "deelversie", "inzage", "termijn", "gezien"];
 
     private static Task<int> Tel(ModuleDb db, string tabel, Guid id) => db.Single<int>($"SELECT COUNT(*) FROM meldingen.{tabel} WHERE gemeente = 'gm0148' AND melding = @Id", new { Id = id }, default);
 
