@@ -40,7 +40,7 @@ internal sealed record Doorzending(
 }
 
 /// <summary>What is kept of a forwarding beside the step that it is.</summary>
-/// <param name="Nummer">The how manieth step of its kind, from 1.</param>
+/// <param name="Nummer">Its place among the steps of its kind, from 1.</param>
 internal sealed record Doorzendfeiten(int Nummer)
 {
     /// <summary>The key of the authority in the meldwijzer.</summary>

@@ -19,8 +19,9 @@ internal static class GeefKennisgeving
 {
     [Description("Een kennisgeving achteraf, of waarom zij vervalt.")]
     internal sealed record Invoer(
+        [property: Required, Description("Of de melder nu bericht krijgt; anders vervalt de kennisgeving.")] bool? Gegeven,
         [property: MaxLength(4000), Description("Wat de melder nog hoort, naast dat, wanneer en aan wie de melding is doorgezonden.")] string? Bericht = null,
-        [property: MaxLength(2000), Description("Waarom de melder het niet meer hoeft te horen; de melder krijgt dan geen bericht.")] string? WaaromVervallen = null);
+        [property: MaxLength(2000), Description("Als zij vervalt: waarom de melder het niet meer hoeft te horen.")] string? WaaromVervallen = null);
 
     internal sealed record Command(string Gemeente, Guid Id, int Nummer, IfMatch Versies, Invoer Invoer) : ICommand<(Doorzending Doorzending, int Versie)>
     {
@@ -33,7 +34,17 @@ internal static class GeefKennisgeving
     {
         public Validator() => RuleFor(c => c.Invoer).Custom((invoer, context) =>
         {
-            if (invoer is { Bericht: not null, WaaromVervallen: not null })
+            if (invoer is { Gegeven: false, WaaromVervallen: null })
+            {
+                context.Meld(new Fout("waaromVervallen", "verplicht", "Zeg waarom de melder dit niet meer hoeft te horen."));
+            }
+
+            if (invoer is { Gegeven: true, WaaromVervallen: not null })
+            {
+                context.Meld(new Fout("waaromVervallen", "nietVanToepassing", "Krijgt de melder bericht, dan vervalt er niets."));
+            }
+
+            if (invoer is { Gegeven: false, Bericht: not null })
             {
                 context.Meld(new Fout("bericht", "nietVanToepassing", "Vervalt de kennisgeving, dan krijgt de melder geen bericht."));
             }
@@ -57,9 +68,9 @@ internal static class GeefKennisgeving
             var nieuw = await boek.Bewaar(
                 gemeente,
                 melding,
-                melding.Inhoud.Met(invoer.WaaromVervallen is { } reden ? feiten with { VervallenOp = dag, WaaromVervallen = reden } : feiten with { GegevenOp = dag }),
+                melding.Inhoud.Met(invoer.Gegeven!.Value ? feiten with { GegevenOp = dag } : feiten with { VervallenOp = dag, WaaromVervallen = invoer.WaaromVervallen }),
                 cancellationToken);
-            if (invoer.WaaromVervallen is null)
+            if (invoer.Gegeven.Value)
             {
                 await berichten.Voeg(gemeente, nieuw, Berichtenboek.Bericht, Berichtkant.Behandelaar, ik.Persoon, ZendDoor.Bericht(doorzending.Datum, doorzending.Naam, doorzending.MetIdentiteit, invoer.Bericht), clock.Afgerond(), cancellationToken);
             }
@@ -78,7 +89,7 @@ internal static class GeefKennisgeving
         })
         .MetToken().NeemtVersie()
         .Operatie(nameof(GeefKennisgeving), "Doorzendingen", "Geeft de melder alsnog bericht van een doorzending.", "Als dat eerder kwaad kon. Of legt vast waarom de melder het niet meer hoeft te horen. In If-Match staat de ETag van de melding.")
-        .Neemt(new Invoer("Het onderzoek is zo ver dat u dit nu kunt weten."))
+        .Neemt(new Invoer(true, "Het onderzoek is zo ver dat u dit nu kunt weten."))
         .Geeft(200, "Gegeven of vervallen.", Doorzending.Voorbeeld, "ETag")
         .Weigert(400, 401, 403, 404, 409, 412, 413, 415, 428);
 }

@@ -50,7 +50,8 @@ internal static class ZendDoor
                 context.Meld(new Fout("datum", "inDeToekomst", "'datum' ligt in de toekomst."));
             }
 
-            if (invoer.Autoriteit is null == invoer.Andere is null)
+            // Of a body in which nothing stands, what must stand in every one is said first.
+            if (invoer.Grond is not null && invoer.Autoriteit is null == invoer.Andere is null)
             {
                 context.Meld(new Fout("autoriteit", invoer.Andere is null ? "verplicht" : "dubbel", "Noem een autoriteit van de meldwijzer, of een andere, en niet allebei."));
             }

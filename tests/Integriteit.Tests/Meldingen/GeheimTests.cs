@@ -87,7 +87,7 @@ public sealed class GeheimTests(Provider provider) : MeldTests(provider)
         await Gemaakt(Post(Als("burgemeester"), pad + "/deelversies", Deelvoorbeelden.Deelversie(weg: [(0, 5, "identiteitMelder")])));
         await Gemaakt(StuurRauw(Als("burgemeester"), HttpMethod.Post, pad + "/bijlagen/1/deelversies", Deelvoorbeelden.Bestand("Woordkopie", "Woordkopienaam.txt")));
         await Gemaakt(Post(Als("burgemeester"), pad + "/doorzendingen", Deelvoorbeelden.Doorzending(1, 2).Met(("grond", "Woordgrond"), ("kennisgevingSchaadt", "Woordschade")), ("Idempotency-Key", Guid.CreateVersion7().ToString())));
-        foreach (var (deel, body) in new[] { ("pakket", new JsonObject { ["wachtzin"] = Deelvoorbeelden.Wachtzin }), ("kennisgeving", new JsonObject { ["waaromVervallen"] = "Woordvervallen" }) })
+        foreach (var (deel, body) in new[] { ("pakket", new JsonObject { ["wachtzin"] = Deelvoorbeelden.Wachtzin }), ("kennisgeving", new JsonObject { ["gegeven"] = false, ["waaromVervallen"] = "Woordvervallen" }) })
         {
             Assert.That((await Stuur(Als("burgemeester"), HttpMethod.Post, $"{pad}/doorzendingen/1/{deel}", body, ("If-Match", "*"))).Status, Is.EqualTo(HttpStatusCode.OK), deel);
         }

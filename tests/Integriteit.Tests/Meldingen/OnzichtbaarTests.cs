@@ -97,7 +97,7 @@ public sealed class OnzichtbaarTests(Provider provider) : MeldTests(provider)
         (HttpMethod.Post, "/verschoning", new JsonObject { ["reden"] = "x" }), (HttpMethod.Post, "/stappen", Triage(Vandaag)),
         (HttpMethod.Post, "/kring", new JsonObject { ["persoon"] = Guid.CreateVersion7().ToString(), ["functie"] = "griffier", ["recht"] = "lezen", ["reden"] = "x" }),
         (HttpMethod.Get, "/deelversies", null), (HttpMethod.Get, "/deelversies/1", null), (HttpMethod.Get, "/deelversies/1/bestand", null), (HttpMethod.Post, "/deelversies", Deelvoorbeelden.Deelversie()), (HttpMethod.Post, "/bijlagen/1/deelversies", null), (HttpMethod.Post, "/deelversies/1/intrekking", null),
-        (HttpMethod.Get, "/doorzendingen", null), (HttpMethod.Get, "/doorzendingen/1", null), (HttpMethod.Post, "/doorzendingen", Deelvoorbeelden.Doorzending()), (HttpMethod.Post, "/doorzendingen/1/kennisgeving", new JsonObject()),
+        (HttpMethod.Get, "/doorzendingen", null), (HttpMethod.Get, "/doorzendingen/1", null), (HttpMethod.Post, "/doorzendingen", Deelvoorbeelden.Doorzending()), (HttpMethod.Post, "/doorzendingen/1/kennisgeving", new JsonObject { ["gegeven"] = true }),
         (HttpMethod.Post, "/doorzendingen/1/pakket", new JsonObject { ["wachtzin"] = Deelvoorbeelden.Wachtzin }), (HttpMethod.Get, "/koppelingen", null), (HttpMethod.Post, "/koppelingen", new JsonObject { ["eerdere"] = Guid.CreateVersion7().ToString(), ["melderZiet"] = true }),
         (HttpMethod.Put, "/betrokkenen", new JsonObject { ["betrokkenen"] = new JsonArray(new JsonObject { ["ambt"] = "wethouder" }), ["reden"] = "x" }),
     ];

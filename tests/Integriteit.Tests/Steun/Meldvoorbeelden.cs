@@ -64,7 +64,7 @@ public static class Meldvoorbeelden
         ["LegBewaarregelingVast"] = Bewaarregeling("2099-01-01", ("wbk", 36)).Met(("vastgesteldOp", "2023-05-01")),
         ["MaakDeelversie"] = Deelvoorbeelden.Deelversie(),
         ["ZendDoor"] = Deelvoorbeelden.Doorzending(),
-        ["GeefKennisgeving"] = new() { ["bericht"] = "Nu kan het." },
+        ["GeefKennisgeving"] = new() { ["gegeven"] = true, ["bericht"] = "Nu kan het." },
         ["VoerDoorzendingUit"] = new() { ["wachtzin"] = Deelvoorbeelden.Wachtzin },
         ["KoppelBenadeling"] = new() { ["eerdere"] = Guid.CreateVersion7().ToString(), ["melderZiet"] = false },
         ["LegVertrouwensgesprekVast"] = Gesprek(),

@@ -158,7 +158,7 @@ public sealed class DeelversiesTests(Provider provider) : MeldTests(provider)
         Host.Klok.Nu = new DateTimeOffset(2040, 1, 1, 10, 0, 0, TimeSpan.Zero);
         Task<Antwoord> Doe(string wie, string deel, JsonObject? body = null) => Stuur(Als(wie), HttpMethod.Post, $"{pad}/{deel}", body, ("If-Match", "*"));
         Assert.That((await Doe("burgemeester", "vernietigingsvoorstel")).Code, Is.EqualTo("openTermijn"), "the reporter has still to hear that it went out");
-        Assert.That((await Doe("burgemeester", "doorzendingen/1/kennisgeving", new JsonObject { ["waaromVervallen"] = "De zaak is verjaard." })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Doe("burgemeester", "doorzendingen/1/kennisgeving", new JsonObject { ["gegeven"] = false, ["waaromVervallen"] = "De zaak is verjaard." })).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Doe("burgemeester", "vernietigingsvoorstel")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Doe("griffier", "vernietiging")).Status, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That(await Rijen(), Is.EqualTo(voor));

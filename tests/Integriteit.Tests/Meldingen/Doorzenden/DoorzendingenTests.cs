@@ -40,6 +40,8 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
     private Task<Antwoord> Kennisgeving(string pad, int nummer, JsonObject body, string? versie = "*", string wie = Handelaar) =>
         Stuur(Als(wie), HttpMethod.Post, $"{pad}/doorzendingen/{nummer}/kennisgeving", body, versie is null ? [] : [("If-Match", versie)]);
 
+    private static JsonObject Gegeven(string? bericht = null) => new JsonObject { ["gegeven"] = true }.Met(("bericht", bericht));
+
     private Task<Antwoord> Pakket(string pad, int nummer, string? versie = "*", string wie = Handelaar, string wachtzin = Wachtzin) =>
         Stuur(Als(wie), HttpMethod.Post, $"{pad}/doorzendingen/{nummer}/pakket", new JsonObject { ["wachtzin"] = wachtzin }, versie is null ? [] : [("If-Match", versie)]);
 
@@ -115,22 +117,23 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
         Host.Klok.Nu = new DateTimeOffset(2026, 5, 25, 10, 0, 0, TimeSpan.Zero);
         await Gemaakt(ZendDoor(pad, Doorzending().Met(("datum", "2026-05-25"), ("autoriteit", "acm"), ("kennisgevingSchaadt", "Idem."))));
         var open = await Haal(Als(Handelaar), pad + "/doorzendingen/2");
-        Assert.That((await Kennisgeving(pad, 2, [], null)).Status, Is.EqualTo(HttpStatusCode.PreconditionRequired));
-        Assert.That((await Kennisgeving(pad, 2, [], "\"1-volledig\"")).Status, Is.EqualTo(HttpStatusCode.PreconditionFailed));
-        var gegeven = await Kennisgeving(pad, 2, new JsonObject { ["bericht"] = "Nu kan het." }, open.ETag);
+        Assert.That((await Kennisgeving(pad, 2, Gegeven(), null)).Status, Is.EqualTo(HttpStatusCode.PreconditionRequired));
+        Assert.That((await Kennisgeving(pad, 2, Gegeven(), "\"1-volledig\"")).Status, Is.EqualTo(HttpStatusCode.PreconditionFailed));
+        var gegeven = await Kennisgeving(pad, 2, Gegeven("Nu kan het."), open.ETag);
         Assert.That((gegeven.Status, gegeven.Json["kennisgeving"]!.ToJsonString()), Is.EqualTo((HttpStatusCode.OK, """{"stand":"gegeven","waaromNiet":"Idem.","dag":"2026-05-25"}""")), gegeven.Text);
         Assert.That((await Berichten(Anoniem, code))[^1], Is.EqualTo("Uw melding is op 2026-05-25 doorgezonden aan: Autoriteit Consument en Markt.\n\nNu kan het."));
         Assert.That(((await Termijn(pad))!["vervaldatum"]!.GetValue<string>(), (await Termijn(pad))!["voldaanOp"]), Is.EqualTo(("2026-08-20", (JsonNode?)null)));
-        Assert.That((await Kennisgeving(pad, 2, [])).Code, Is.EqualTo("kennisgevingNietOpen"));
-        Assert.That((await Kennisgeving(pad, 9, [])).Code, Is.EqualTo("doorzendingOnbekend"));
-        Assert.That((await Kennisgeving(pad, 1, new JsonObject { ["bericht"] = "x", ["waaromVervallen"] = "y" })).Velden, Is.EqualTo(new[] { "bericht" }));
+        Assert.That((await Kennisgeving(pad, 2, Gegeven())).Code, Is.EqualTo("kennisgevingNietOpen"));
+        Assert.That((await Kennisgeving(pad, 9, Gegeven())).Code, Is.EqualTo("doorzendingOnbekend"));
+        Assert.That((await Kennisgeving(pad, 1, new JsonObject { ["gegeven"] = false, ["bericht"] = "x" })).Velden, Is.EquivalentTo(new[] { "waaromVervallen", "bericht" }));
+        Assert.That((await Kennisgeving(pad, 1, Gegeven().Met(("waaromVervallen", "y")))).Velden, Is.EqualTo(new[] { "waaromVervallen" }));
 
         // Late it is told to the circle, as every term is.
         Host.Klok.Nu = new DateTimeOffset(2026, 8, 21, 10, 0, 0, TimeSpan.Zero);
         Assert.That((await Termijn(pad))!["teLaat"]!.GetValue<bool>(), Is.True);
         await Host.Services.GetRequiredService<Meldherinneringen>().Werk(default);
         Assert.That(await Databank((db, _) => db.Query<string>("SELECT inhoud FROM meldingen.outbox WHERE gemeente = 'gm0148'", null, default)), Has.Some.Contains("kennisgevingDoorzending"));
-        var vervallen = await Kennisgeving(pad, 1, new JsonObject { ["waaromVervallen"] = "De melder is overleden." });
+        var vervallen = await Kennisgeving(pad, 1, new JsonObject { ["gegeven"] = false, ["waaromVervallen"] = "De melder is overleden." });
         Assert.That(vervallen.Json["kennisgeving"]!["stand"]!.GetValue<string>(), Is.EqualTo("vervallen"), vervallen.Text);
         Assert.That((await Termijn(pad))!["voldaanOp"]!.GetValue<string>(), Is.EqualTo("2026-08-21"));
         Assert.That(await Berichten(Anoniem, code), Has.Count.EqualTo(voor.Count + 1), "who need not hear it gets no message");
@@ -143,7 +146,7 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
         await Zet(Handelaar, melding, "doorzending", ("autoriteit", "Autoriteit Persoonsgegevens"), ("datalekmelding", false), ("waaromGeenBericht", "Dat schaadt."));
         Assert.That((await Haal(Als(Handelaar), pad + "/doorzendingen/1")).Json["kennisgeving"]!["stand"]!.GetValue<string>(), Is.EqualTo("open"));
         Assert.That((await Termijn(pad))!["voldaanOp"], Is.Null);
-        await Kennisgeving(pad, 1, []);
+        await Kennisgeving(pad, 1, Gegeven());
         Assert.That((await Termijn(pad))!["voldaanOp"]!.GetValue<string>(), Is.EqualTo(Vandaag));
         // What was met opens again with the next.
         await Gemaakt(ZendDoor(pad, Doorzending().Met(("kennisgevingSchaadt", "Weer."))));
@@ -224,7 +227,8 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
     {
         var (_, code, pad) = await Begin();
         var leeg = await ZendDoor(pad, new JsonObject { ["bericht"] = "x", ["kennisgevingSchaadt"] = "y" });
-        Assert.That(leeg.Velden, Is.EquivalentTo(new[] { "datum", "grond", "deelversies", "autoriteit", "bericht" }), leeg.Text);
+        Assert.That(leeg.Velden, Is.EquivalentTo(new[] { "datum", "grond", "deelversies", "bericht" }), leeg.Text);
+        Assert.That((await ZendDoor(pad, Doorzending().Met(("autoriteit", null)))).Velden, Is.EqualTo(new[] { "autoriteit" }));
         Assert.That((await ZendDoor(pad, Doorzending(1, 1).Met(("andere", "x"), ("datum", "2026-05-21")))).Velden, Is.EquivalentTo(new[] { "deelversies", "autoriteit", "datum" }));
         Assert.That((await ZendDoor(pad, Doorzending(1, 2).Met(("autoriteit", "onbekend"), ("datum", "2026-05-19")))).Velden, Is.EquivalentTo(new[] { "datum", "autoriteit", "deelversies[0]", "deelversies[1]" }));
         Assert.That((await Pakket(pad, 1)).Code, Is.EqualTo("doorzendingOnbekend"));
@@ -268,7 +272,7 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
         await NodigUit(Handelaar, melding, "griffier", "griffier", "lezen");
         foreach (var (methode, deel, body) in new (HttpMethod, string, JsonObject?)[]
         {
-            (HttpMethod.Post, "/doorzendingen", Doorzending()), (HttpMethod.Post, "/doorzendingen/1/kennisgeving", []), (HttpMethod.Post, "/doorzendingen/1/pakket", new JsonObject { ["wachtzin"] = Wachtzin }),
+            (HttpMethod.Post, "/doorzendingen", Doorzending()), (HttpMethod.Post, "/doorzendingen/1/kennisgeving", Gegeven()), (HttpMethod.Post, "/doorzendingen/1/pakket", new JsonObject { ["wachtzin"] = Wachtzin }),
             (HttpMethod.Get, "/doorzendingen", null), (HttpMethod.Get, "/doorzendingen/1", null),
         })
         {
