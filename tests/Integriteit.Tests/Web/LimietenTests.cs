@@ -56,7 +56,7 @@ public sealed class LimietenTests
         }
 
         RandTests.Probleem(geweigerd);
-        RandTests.Veilig(geweigerd, "1.2.0");
+        RandTests.Veilig(geweigerd, "1.3.0");
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed class StoringTests() : HostTests(Provider.Sqlite)
         }
 
         RandTests.Probleem(antwoord);
-        RandTests.Veilig(antwoord, "1.2.0");
+        RandTests.Veilig(antwoord, "1.3.0");
     }
 
     [Test]
