@@ -73,8 +73,7 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
         Assert.That(gemaakt.Text, Is.EqualTo("""{"volgnummer":1}"""));
 
         var doorzending = await Haal(Als(Handelaar), pad + "/doorzendingen/1");
-        Assert.That(
-            (doorzending.Json["naam"]!.GetValue<string>(), doorzending.Json["autoriteit"]!.GetValue<string>(), doorzending.Json["deelversies"]!.ToJsonString(), doorzending.Json["kennisgeving"]!["stand"]!.GetValue<string>(), doorzending.Json["door"]!.GetValue<string>()),
+        Assert.That((doorzending.Json["naam"]!.GetValue<string>(), doorzending.Json["autoriteit"]!.GetValue<string>(), doorzending.Json["deelversies"]!.ToJsonString(), doorzending.Json["kennisgeving"]!["stand"]!.GetValue<string>(), doorzending.Json["door"]!.GetValue<string>()),
             Is.EqualTo(("Huis voor Klokkenluiders", "huis-voor-klokkenluiders", "[1,2]", "gegeven", Wie[Handelaar].ToString())));
         Assert.That((await Berichten(Anoniem, code))[^1], Is.EqualTo("Uw melding is op 2026-05-20 doorgezonden aan: Huis voor Klokkenluiders.\n\nZij nemen contact op."));
         Assert.That(await Termijn(pad), Is.Null, "nothing is still owed");
@@ -251,8 +250,7 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
         Assert.That((await ZendDoor(pad, Doorzending(), "griffier")).Code, Is.EqualTo("nietDeBeslisser"));
         await Gemaakt(ZendDoor(pad, Doorzending(), "burgemeester"));
         // Who replaces them decides in their place; where no such one is in the circle, who handles it does.
-        async Task Verschoon(string wie) =>
-            Assert.That((await Stuur(Als(wie), HttpMethod.Post, pad + "/verschoning", new JsonObject { ["reden"] = "Familie." }, ("If-Match", "*"))).Status, Is.EqualTo(HttpStatusCode.NoContent));
+        async Task Verschoon(string wie) => Assert.That((await Stuur(Als(wie), HttpMethod.Post, pad + "/verschoning", new JsonObject { ["reden"] = "Familie." }, ("If-Match", "*"))).Status, Is.EqualTo(HttpStatusCode.NoContent));
         await Verschoon("burgemeester");
         var loco = Wie.First(w => w.Value.ToString() == Lid("locoburgemeester")!["persoon"]!.GetValue<string>()).Key;
         Assert.That((await ZendDoor(pad, Doorzending(), "griffier")).Code, Is.EqualTo("nietDeBeslisser"));
@@ -293,11 +291,8 @@ public sealed class DoorzendingenTests(Provider provider) : MeldTests(provider)
     {
         var (_, code, pad) = await Begin();
         var sleutel = ("Idempotency-Key", Guid.CreateVersion7().ToString());
-        foreach (var _ in new[] { 1, 2 })
-        {
-            await Gemaakt(Post(Als(Handelaar), pad + "/doorzendingen", Doorzending(), sleutel));
-        }
-
+        await Gemaakt(Post(Als(Handelaar), pad + "/doorzendingen", Doorzending(), sleutel));
+        await Gemaakt(Post(Als(Handelaar), pad + "/doorzendingen", Doorzending(), sleutel));
         Assert.That((await Haal(Als(Handelaar), pad + "/doorzendingen")).Items, Has.Count.EqualTo(1));
         Assert.That(await Berichten(Anoniem, code), Has.Count.EqualTo(2), "and tells it once");
     }
