@@ -46,14 +46,19 @@ internal sealed class Secrecy : IDisposable
         Dataset.Copy(folder, Path.Combine(work, "again"));
         concerned = $"Authorization: Bearer {Served.Token(folder, "ambtsdrager", people["wethouder"])}\r\n";
         var reader = $"Authorization: Bearer {Served.Token(folder, "ambtsdrager", people["burgemeester"])}\r\n";
-        (with, without, again) = (Served.Host(folder), Served.Host(Path.Combine(work, "without")), Served.Host(Path.Combine(work, "again")));
-        for (var i = 0; i < Hidden; i++)
+        using (var filing = Served.Host(folder))
         {
-            var body = $$"""{"soort":"integriteitsschending","wijze":"anoniem","hoedanigheid":"medewerker","omschrijving":"Melding {{i}}.","betrokkenen":[{"persoon":"{{people["wethouder"]}}"}]}""";
-            codes.Add(((string)Send(with, "POST", Reports, "", body, 201)["ontvangstcode"]!).Replace(" ", "", StringComparison.Ordinal));
+            for (var i = 0; i < Hidden; i++)
+            {
+                var body = $$"""{"soort":"integriteitsschending","wijze":"anoniem","hoedanigheid":"medewerker","omschrijving":"Melding {{i}}.","betrokkenen":[{"persoon":"{{people["wethouder"]}}"}]}""";
+                codes.Add(((string)Send(filing, "POST", Reports, "", body, 201)["ontvangstcode"]!).Replace(" ", "", StringComparison.Ordinal));
+            }
+
+            id = (string)Send(filing, "GET", Reports, reader, "", 200)["items"]![0]!["id"]!;
         }
 
-        id = (string)Send(with, "GET", Reports, reader, "", 200)["items"]![0]!["id"]!;
+        // Started after the filing, all three, so that only the reports tell one from the other and not what a process has done.
+        (with, without, again) = (Served.Host(folder), Served.Host(Path.Combine(work, "without")), Served.Host(Path.Combine(work, "again")));
     }
 
     public static void Measure(Report report, string work, int rounds)
@@ -84,8 +89,8 @@ internal sealed class Secrecy : IDisposable
         using var counts = new SqliteConnection($"Data Source={Path.Combine(folder, "meldingen.db")}");
         counts.Open();
         var dice = new Dice((ulong)Environment.TickCount64);
-        Pair("a report that is not the caller's against one that is not there", rounds, new(() => wire.Get($"{Reports}/{id}", concerned)), new(() => wire.Get($"{Reports}/{dice.Id(TimeProvider.System.GetUtcNow())}", concerned)), null, 404);
         Pair("a list with hidden reports against one without", rounds, new(() => wire.Get(Reports, concerned)), new(() => bare.Get(Reports, concerned)), new(() => twin.Get(Reports, concerned)), 200);
+        Pair("a report that is not the caller's against one that is not there", rounds, new(() => wire.Get($"{Reports}/{id}", concerned)), new(() => wire.Get($"{Reports}/{dice.Id(TimeProvider.System.GetUtcNow())}", concerned)), null, 404);
 
         // What is counted is taken back before each call, so that no answer waits for it and no beginning rests.
         string Ending() => $"{dice.Below(10_000):0000}";
