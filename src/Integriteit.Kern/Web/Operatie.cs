@@ -116,7 +116,11 @@ public static class OperatieExtensions
 
     /// <summary>A list that can also be had as CSV.</summary>
     public static RouteHandlerBuilder GeeftLijst<T>(this RouteHandlerBuilder endpoint, string omschrijving, T voorbeeld)
-        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), () => voorbeeld)
+        where T : class => endpoint.GeeftLijst(omschrijving, () => voorbeeld);
+
+    /// <summary>As above, for an example that takes time to make.</summary>
+    public static RouteHandlerBuilder GeeftLijst<T>(this RouteHandlerBuilder endpoint, string omschrijving, Func<T> voorbeeld)
+        where T : class => endpoint.WithMetadata(new Geeft(200, omschrijving, typeof(T), voorbeeld)
         {
             Headers = ["ETag", "Link"],
             Mediatypes = [Web.Geeft.Json, Web.Geeft.Csv],

@@ -47,6 +47,6 @@ internal static class BekijkBewaartermijnen
         .Openbaar()
         .Operatie(nameof(BekijkBewaartermijnen), "Meldprotocol", "Geeft de bewaartermijnen die gelden.", "Wat de gemeente vaststelde, wat geldt waar zij zwijgt, en de wettelijke minima; elk met de bron. Hoe lang één melding wordt bewaard staat bij die melding.")
         .Vraagt<BekijkMeldprotocol.Peildag>()
-        .Geeft(200, "De termijnen.", Van(Bewaarregeling.Voorbeeld, Bewaarregels.Laad(), Bewaarregeling.Voorbeeld.Van!.Value), "ETag")
+        .Geeft(200, "De termijnen.", () => Van(Bewaarregeling.Voorbeeld, Bewaarregels.Laad(), Bewaarregeling.Voorbeeld.Van!.Value), "ETag")
         .Weigert(400, 404);
 }

@@ -42,6 +42,6 @@ internal static class BekijkJaarverslag
         })
         .Openbaar()
         .Operatie(nameof(BekijkJaarverslag), "Meldprotocol", "Geeft het jaarverslag van de meldingen.", "Aantallen naar soort, regime, duur en uitkomst, en van de gesprekken met vertrouwenspersonen naar onderwerp. Geen aantal onder de drie is te zien of uit te rekenen.")
-        .Geeft(200, "Het jaarverslag.", Meldjaarverslag.Voorbeeld, "ETag")
+        .Geeft(200, "Het jaarverslag.", () => Meldjaarverslag.Voorbeeld, "ETag")
         .Weigert(400, 404);
 }

@@ -18,7 +18,7 @@ internal sealed record Meldjaarverslag(
     [property: Description("De dag waarop het openbaar werd.")] DateOnly VrijgegevenOp,
     [property: Description("De cijfers.")] Jaarcijfers Cijfers)
 {
-    public static readonly Meldjaarverslag Voorbeeld = new(new DateOnly(2026, 3, 2), Jaarcijfers.Van(2025, [], []));
+    public static Meldjaarverslag Voorbeeld => new(new DateOnly(2026, 3, 2), Jaarcijfers.Van(2025, [], []));
 }
 
 /// <summary>
@@ -89,6 +89,6 @@ internal static class GeefJaarverslagVrij
         })
         .MetToken()
         .Operatie(nameof(GeefJaarverslagVrij), "Meldprotocol", "Telt de meldingen van een jaar en maakt de cijfers openbaar.", "Door de burgemeester of de griffier, als het jaar voorbij is, één keer. Vooraf ziet niemand de cijfers. Aantallen onder de drie zijn afgeschermd, met wat nodig is om ze niet te laten uitrekenen.")
-        .Geeft(200, "Openbaar.", Meldjaarverslag.Voorbeeld)
+        .Geeft(200, "Openbaar.", () => Meldjaarverslag.Voorbeeld)
         .Weigert(400, 401, 403, 404, 409);
 }

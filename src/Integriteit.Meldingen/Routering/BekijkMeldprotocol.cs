@@ -37,6 +37,6 @@ internal static class BekijkMeldprotocol
         .Openbaar()
         .Operatie(nameof(BekijkMeldprotocol), "Meldprotocol", "Geeft het protocol dat geldt.", "Aan wie een melding gaat, per soort en per ambt van de betrokkene, wie vervangt en wijkt, en welke termijnen er lopen; met de bron van elke regel.")
         .Vraagt<Peildag>()
-        .Geeft(200, "Het protocol.", Meldprotocol.Voorbeeld, "ETag")
+        .Geeft(200, "Het protocol.", () => Meldprotocol.Voorbeeld, "ETag")
         .Weigert(400, 404);
 }

@@ -56,7 +56,7 @@ internal static class LegMeldprotocolVast
         })
         .MetToken().NeemtSleutel()
         .Operatie(nameof(LegMeldprotocolVast), "Meldprotocol", "Legt een eigen protocol vast.", "Door de burgemeester of de griffier, zoals het is vastgesteld. Wat een wet of gedragscode over de route zegt gaat voor; waar ook het protocol zwijgt geldt de standaardroute. Wie het betreft of moet wijken krijgt een melding nooit, wat een protocol ook zegt. Van twee met dezelfde eerste dag geldt wat het laatst is vastgelegd.")
-        .Neemt(Meldprotocol.Voorbeeld)
-        .Geeft(201, "Vastgelegd.", Meldprotocol.Voorbeeld, "ETag")
+        .Neemt(() => Meldprotocol.Voorbeeld)
+        .Geeft(201, "Vastgelegd.", () => Meldprotocol.Voorbeeld, "ETag")
         .Weigert(400, 401, 403, 404, 409, 413, 415);
 }

@@ -102,7 +102,7 @@ internal sealed record Meldprotocol(
     public static Meldprotocol Laad() => Gegevensbestand.Laad<Bestand>("meldprotocol.json", (b, meld) => Keur(b.Protocol!, f => meld(f with { Name = "protocol." + f.Name }))).Protocol!;
 
     /// <summary>Of the protocol that ships, with the first of its routes only.</summary>
-    public static Meldprotocol Voorbeeld { get; } = Laad() is var p ? p with { Routes = [p.Routes![0]] } : p;
+    public static Meldprotocol Voorbeeld => Laad() is var p ? p with { Routes = [p.Routes![0]] } : p;
 
     /// <summary>Reports what the forms of the fields do not show: gaps, overlaps, a chain without an end outside, terms without a length.</summary>
     public static void Keur(Meldprotocol protocol, Action<Fout> meld)

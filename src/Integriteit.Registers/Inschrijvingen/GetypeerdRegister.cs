@@ -65,15 +65,15 @@ internal abstract class Register<TInvoer, TRectificatie, TWeergave> : Register
 
     public override void Map(IEndpointRouteBuilder api)
     {
-        var getoond = new Inschrijving<TWeergave>(
+        Inschrijving<TWeergave> Getoond() => new(
             Guid.Parse("01920000-0000-7000-8000-000000000002"), Naam, 1, Status.Geldig, !Besloten, new DateTimeOffset(2024, 5, 2, 8, 30, 0, TimeSpan.Zero), Soort is null ? null : Uitkomst.Toegestaan, Weergave(Voorbeeld, "J. de Vries", volledig: Besloten), null, null, null)
         {
             Fase = Fase(Voorbeeld),
         };
-        api.MapRegister(this, Enkel, Titel, Voorbeeld, Rectificatie, getoond);
+        api.MapRegister(this, Enkel, Titel, Voorbeeld, Rectificatie, Getoond);
         foreach (var stap in Stappen)
         {
-            stap.Map(api, this, Enkel, Titel, getoond with { Versie = 2 });
+            stap.Map(api, this, Enkel, Titel, () => Getoond() with { Versie = 2 });
         }
     }
 

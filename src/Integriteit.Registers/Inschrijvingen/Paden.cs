@@ -21,14 +21,13 @@ internal static class Paden
     /// <param name="invoer">An example of an entry as it is sent.</param>
     /// <param name="rectificatie">An example of a correction as it is sent.</param>
     /// <param name="voorbeeld">An example of an entry as it is shown.</param>
-    public static void MapRegister<TInvoer, TRectificatie, TWeergave>(this IEndpointRouteBuilder api, Register register, string enkel, string titel, TInvoer invoer, Func<TRectificatie> rectificatie, Inschrijving<TWeergave> voorbeeld)
+    public static void MapRegister<TInvoer, TRectificatie, TWeergave>(this IEndpointRouteBuilder api, Register register, string enkel, string titel, TInvoer invoer, Func<TRectificatie> rectificatie, Func<Inschrijving<TWeergave>> voorbeeld)
         where TInvoer : class, IGegevens
         where TRectificatie : class, TInvoer, IRectificatie
         where TWeergave : class
     {
         var lijst = $"/gemeenten/{{gemeente}}/registers/{register.Naam}";
         var een = lijst + "/{id:guid}";
-        var inLijst = voorbeeld with { Toets = null };
 
         api.MapPost(lijst, async (HttpContext http, string gemeente, IMediator mediator, CancellationToken ct) =>
             {
@@ -58,7 +57,7 @@ internal static class Paden
                 ? "De nieuwste dag eerst. Niets hierin is openbaar: u ziet wat van u is of wat u beheert. Als text/csv de hele gefilterde lijst."
                 : "De nieuwste dag eerst. Zonder token het openbare deel; met een token ook wat alleen voor u of voor u als beheerder zichtbaar is. Als text/csv de hele gefilterde lijst.")
             .Vraagt<Zoekvraag>(Zoekvraag.Zonder(register))
-            .GeeftLijst("Een pagina van het register.", new Lijst<Inschrijving<TWeergave>>([inLijst]))
+            .GeeftLijst("Een pagina van het register.", () => new Lijst<Inschrijving<TWeergave>>([voorbeeld() with { Toets = null }]))
             .Weigert(register.Besloten ? [400, 401, 403, 404] : [400, 404]);
 
         api.MapGet(een, async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
@@ -85,7 +84,7 @@ internal static class Paden
             .Zichtbaar(register)
             .Operatie($"{nameof(BekijkVersies)}{enkel}", Groep, $"Geeft alle versies van {titel}.", "Elke versie met wat er gebeurde en waarom; een rectificatie wist niets uit.")
             .Vraagt<Lijstvraag>()
-            .Geeft(200, "De versies, de oudste eerst.", new Lijst<BekijkVersies.Versie<TWeergave>>([new BekijkVersies.Versie<TWeergave>(2, Gebeurtenis.Gerectificeerd, voorbeeld.IngeschrevenOp, "De waarde was verkeerd geschat.", null, null, voorbeeld.Gegevens)]), "ETag", "Link")
+            .Geeft(200, "De versies, de oudste eerst.", () => new Lijst<BekijkVersies.Versie<TWeergave>>([new BekijkVersies.Versie<TWeergave>(2, Gebeurtenis.Gerectificeerd, voorbeeld().IngeschrevenOp, "De waarde was verkeerd geschat.", null, null, voorbeeld().Gegevens)]), "ETag", "Link")
             .Weigert(register.Besloten ? [400, 401, 403, 404] : [400, 404]);
 
         api.MapPut(een, async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
@@ -96,7 +95,7 @@ internal static class Paden
             .MetToken().NeemtVersie()
             .Operatie($"{nameof(Rectificeer)}{enkel}", Groep, $"Rectificeert {titel}.", "Met de hele inschrijving en een reden. De vorige versie blijft te zien; de toets wordt opnieuw gedaan naar de regels van de dag van de inschrijving.")
             .Neemt(rectificatie)
-            .Geeft(200, "Gerectificeerd.", voorbeeld with { Versie = 2 }, "ETag")
+            .Geeft(200, "Gerectificeerd.", () => voorbeeld() with { Versie = 2 }, "ETag")
             .Weigert(400, 401, 403, 404, 409, 412, 413, 415, 428);
 
         api.MapPost(een + "/intrekking", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
@@ -107,7 +106,7 @@ internal static class Paden
             .MetToken().NeemtVersie(vereist: false)
             .Operatie($"{nameof(TrekIn)}{enkel}", Groep, $"Trekt {titel} in.", "Door de beheerder. De inschrijving blijft als grafsteen zichtbaar met haar grond; de inhoud niet. If-Match mag, en wordt dan gecontroleerd.")
             .Neemt(new TrekIn.Invoer(Intrekkingsgrond.DubbeleInschrijving, "Stond er al onder 1 mei."))
-            .Geeft(200, "Ingetrokken.", voorbeeld with { Status = Status.Ingetrokken, Intrekking = new Intrekking(Intrekkingsgrond.DubbeleInschrijving, voorbeeld.IngeschrevenOp) }, "ETag")
+            .Geeft(200, "Ingetrokken.", () => voorbeeld() with { Status = Status.Ingetrokken, Intrekking = new Intrekking(Intrekkingsgrond.DubbeleInschrijving, voorbeeld().IngeschrevenOp) }, "ETag")
             .Weigert(400, 401, 403, 404, 409, 412, 413, 415);
     }
 

@@ -33,7 +33,7 @@ internal abstract class Stap
     /// <exception cref="Kern.OngeldigeInvoer">What was sent does not fit the entry.</exception>
     public abstract IGegevens Zet(IGegevens gegevens, object invoer, DateOnly vandaag);
 
-    public abstract void Map<TWeergave>(IEndpointRouteBuilder api, Register register, string enkel, string titel, Inschrijving<TWeergave> voorbeeld)
+    public abstract void Map<TWeergave>(IEndpointRouteBuilder api, Register register, string enkel, string titel, Func<Inschrijving<TWeergave>> voorbeeld)
         where TWeergave : class;
 
     /// <summary>The step that tells the council. // 003-47</summary>
@@ -93,7 +93,7 @@ internal sealed class Stap<TGegevens, TStap>(
 
     public override IGegevens Zet(IGegevens gegevens, object invoer, DateOnly vandaag) => zet((TGegevens)gegevens, (TStap)invoer, vandaag);
 
-    public override void Map<TWeergave>(IEndpointRouteBuilder api, Register register, string enkel, string titelVan, Inschrijving<TWeergave> getoond) => api
+    public override void Map<TWeergave>(IEndpointRouteBuilder api, Register register, string enkel, string titelVan, Func<Inschrijving<TWeergave>> getoond) => api
         .MapPost($"/gemeenten/{{gemeente}}/registers/{register.Naam}/{{id:guid}}/{naam}", async (HttpContext http, string gemeente, Guid id, IMediator mediator, CancellationToken ct) =>
         {
             Vraag.Geen(http);
