@@ -7,7 +7,7 @@ using MediatR;
 namespace Integriteit.Registers.Signalen;
 
 /// <summary>
-/// Finds what claims have in common with inschrijvingen of the same person: an expense during a stay that a third party paid for, and
+/// Finds what claims have in common with entries of the same person: an expense during a stay that a third party paid for, and
 /// an expense at somebody whom an entry names. Goes through the claims a page at a time. // 000-23, 003-29
 /// </summary>
 internal sealed class Declaratiesignalen(RegistersDb db, IReadOnlyList<Register> registers, Bewijslezer lezer, Signaalgronden gronden, IMediator mediator)
