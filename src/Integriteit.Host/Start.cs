@@ -23,7 +23,7 @@ internal static class Start
         await Modules(services, ct);
     }
 
-    public static async Task Modules(IServiceProvider services, CancellationToken ct)
+    private static async Task Modules(IServiceProvider services, CancellationToken ct)
     {
         foreach (var module in services.GetRequiredService<IReadOnlyList<IModule>>())
         {

@@ -51,8 +51,7 @@ internal static class Importeren
             return 2;
         }
 
-        await Start.Migreer(app.Services, CancellationToken.None);
-        await Start.Modules(app.Services, CancellationToken.None);
+        await Start.Maak(app.Services, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         var call = scope.ServiceProvider.GetRequiredService<Call>();
         (call.Aanroeper, call.Verzoek) = (

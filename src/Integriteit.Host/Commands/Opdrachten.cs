@@ -85,8 +85,7 @@ internal static class Opdrachten
 
     private static async Task<int> Sleutelrotatie(WebApplication app)
     {
-        await Start.Migreer(app.Services, CancellationToken.None);
-        await Start.Modules(app.Services, CancellationToken.None);
+        await Start.Maak(app.Services, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         var aantal = 0;
         foreach (var rotatie in scope.ServiceProvider.GetServices<ISleutelrotatie>())

@@ -16,6 +16,9 @@ internal sealed class Uitvoerstroom : Stream
     /// <summary>Bytes in each piece but the last.</summary>
     public const int Stuk = 64 * 1024;
 
+    /// <summary>The form of a passphrase, and what is said of one that has it not.</summary>
+    public const string Wachtzin = "^.{16,500}$", Wachtzinfout = "'wachtzin' is ten minste 16 tekens lang, op één regel.";
+
     private const int Rondes = 600_000, Zout = 16, Voorvoegsel = 7, Nonce = 12, Merk = 16;
 
     private readonly AesGcm aes;

@@ -21,7 +21,7 @@ internal static class VoerMeldingUit
 
     [Description("Een verzoek om een dossier uit te voeren.")]
     internal sealed record Invoer(
-        [property: Required, RegularExpression("^.{16,500}$", ErrorMessage = "'wachtzin' is ten minste 16 tekens lang, op één regel."), MaxLength(500), Description("De wachtzin waarmee het dossier opengaat. Zij wordt niet bewaard; geef haar langs een andere weg dan het dossier.")] string? Wachtzin,
+        [property: Required, RegularExpression(Uitvoerstroom.Wachtzin, ErrorMessage = Uitvoerstroom.Wachtzinfout), MaxLength(500), Description("De wachtzin waarmee het dossier opengaat. Zij wordt niet bewaard; geef haar langs een andere weg dan het dossier.")] string? Wachtzin,
         [property: Required, MaxLength(2000), Description("Waarvoor; dit komt bij de besluiten over wie de melding leest.")] string? Reden);
 
     [Description("Een dossier, versleuteld met AES-256-GCM. De sleutel is PBKDF2-HMAC-SHA-512 van de wachtzin (UTF-8) met dit zout en zoveel rondes, 32 bytes lang.")]

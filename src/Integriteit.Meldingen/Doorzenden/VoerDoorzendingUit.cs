@@ -23,7 +23,7 @@ internal static class VoerDoorzendingUit
 {
     [Description("Een verzoek om het pakket van een doorzending.")]
     internal sealed record Invoer(
-        [property: Required, RegularExpression("^.{16,500}$", ErrorMessage = "'wachtzin' is ten minste 16 tekens lang, op één regel."), MaxLength(500), Description("De wachtzin waarmee het pakket opengaat. Zij wordt niet bewaard; geef haar langs een andere weg dan het pakket.")] string? Wachtzin);
+        [property: Required, RegularExpression(Uitvoerstroom.Wachtzin, ErrorMessage = Uitvoerstroom.Wachtzinfout), MaxLength(500), Description("De wachtzin waarmee het pakket opengaat. Zij wordt niet bewaard; geef haar langs een andere weg dan het pakket.")] string? Wachtzin);
 
     /// <summary>Something that went along: a text, or a file of the package by its number there.</summary>
     internal sealed record Stuk(int Nummer, Deelonderdeel Onderdeel, IReadOnlyList<Deelstuk>? Stukken, Bijlage? Bestand);
