@@ -89,6 +89,9 @@ internal sealed class Product : IAsyncDisposable
                 return 0;
             },
             CancellationToken.None);
+        while (await scope.ServiceProvider.GetRequiredService<Woordverdeling>().Stap(town, CancellationToken.None))
+        {
+        }
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -51,8 +51,8 @@ internal static class Reads
 internal static class Latency
 {
     private const int Requests = 300;
-    private const int WarmUp = 400;
-    private const int FirstWarmUp = 3_000;
+    private const int WarmUp = 3_000;
+    private const int FirstWarmUp = 15_000;
 
     private delegate string Ask(Dataset data, ref Dice dice);
 

@@ -48,6 +48,11 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Opgeslagen>();
         services.AddScoped<Beoordeling>();
         services.AddScoped<Vastleggen>();
+        services.AddScoped<Oordelen>();
+        services.AddSingleton<Oordeelgeheugen>();
+        services.AddScoped<Woordverdeling>();
+        services.AddSingleton<Woordverdeler>();
+        services.AddHostedService(provider => provider.GetRequiredService<Woordverdeler>());
         services.AddScoped<Rijkeuring>();
         services.AddScoped<Importkeuring>();
         services.AddScoped<IRegisterimport, Registerimport>();

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Gedragscode.Codes;
 using Integriteit.Gedragscode.Normen;
+using Integriteit.Kern;
 
 namespace Integriteit.Gedragscode.Toetsen;
 
@@ -13,12 +13,8 @@ namespace Integriteit.Gedragscode.Toetsen;
 /// </summary>
 internal sealed class Toetsgeheugen(Wetslaag wet)
 {
-    /// <summary>Judgements that are kept, twice over at most.</summary>
-    private const int Meeste = 1024;
-
     private readonly ConditionalWeakTable<IReadOnlyList<Codebestand>, DateOnly[]> keerdagen = [];
-    private ConcurrentDictionary<Sleutel, Toetsing> nu = new();
-    private ConcurrentDictionary<Sleutel, Toetsing> eerder = new();
+    private readonly Geheugen<Sleutel, Toetsing> bekend = new(2048);
 
     /// <summary>What law and codes say.</summary>
     /// <param name="vraag">The facts; not to be changed afterwards.</param>
@@ -28,14 +24,9 @@ internal sealed class Toetsgeheugen(Wetslaag wet)
         var dagen = keerdagen.GetValue(codes, Keerdagen);
         var plaats = Array.BinarySearch(dagen, vraag.Peildatum);
         var sleutel = new Sleutel(codes, vraag.Gemeente, vraag.Soort, vraag.Ambt, plaats < 0 ? ~plaats - 1 : plaats, vraag.Feiten);
-        if (!nu.TryGetValue(sleutel, out var bekend) && eerder.TryGetValue(sleutel, out bekend))
+        if (bekend.Kent(sleutel, out var eerder))
         {
-            Bewaar(sleutel, bekend);
-        }
-
-        if (bekend is not null)
-        {
-            return bekend.Peildatum == vraag.Peildatum ? bekend : bekend with { Peildatum = vraag.Peildatum };
+            return eerder.Peildatum == vraag.Peildatum ? eerder : eerder with { Peildatum = vraag.Peildatum };
         }
 
         var (dekking, bronnen) = Bronnen.Codes(codes, vraag.Ambt, vraag.Peildatum, vraag.Soort);
@@ -43,20 +34,10 @@ internal sealed class Toetsgeheugen(Wetslaag wet)
         if (dekking == Dekking.InWerking)
         {
             // That no code speaks is said with the day in it.
-            Bewaar(sleutel, toets);
+            bekend.Bewaar(sleutel, toets);
         }
 
         return toets;
-    }
-
-    private void Bewaar(Sleutel sleutel, Toetsing toets)
-    {
-        var hier = nu;
-        if (hier.TryAdd(sleutel, toets) && hier.Count > Meeste && Interlocked.CompareExchange(ref nu, new(), hier) == hier)
-        {
-            // What was not asked for since the last time goes.
-            eerder = hier;
-        }
     }
 
     /// <summary>The days on which other rules begin to hold, in order: between two of them every day has the same.</summary>

@@ -65,6 +65,9 @@ internal sealed class Pending
 
     private readonly Dictionary<Insertion, List<Task<object?[][]>>> waiting = [];
 
+    /// <summary>What this transaction looks at between its inserts: such rows are soon asked for, and are made at once.</summary>
+    private readonly HashSet<Insertion> sought = [];
+
     public int Count { get; private set; }
 
     public bool Full => Count >= Most;
@@ -82,12 +85,12 @@ internal sealed class Pending
         }
 
         object?[][] Values() => [.. rows().Select(insertion.Values)];
-        list.Add(many ? Task.Run(Values) : Task.FromResult(Values()));
+        list.Add(many && !sought.Contains(insertion) ? Task.Run(Values) : Task.FromResult(Values()));
         many |= ++Count > Few;
     }
 
     /// <summary>Takes out the rows of the tables that a text names, or of all; in the order of their leading columns.</summary>
-    public IEnumerable<(Insertion Insertion, Task<object?[][]> Rows)> Take(string? sql)
+    public IEnumerable<(Insertion Insertion, int Additions, Task<object?[][]> Rows)> Take(string? sql)
     {
         foreach (var (insertion, list) in waiting)
         {
@@ -96,7 +99,12 @@ internal sealed class Pending
                 var taken = list.ToArray();
                 Count -= taken.Length;
                 list.Clear();
-                yield return (insertion, Ordered(taken));
+                if (sql is not null)
+                {
+                    sought.Add(insertion);
+                }
+
+                yield return (insertion, taken.Length, Ordered(taken));
             }
         }
     }
@@ -104,6 +112,7 @@ internal sealed class Pending
     public void Forget()
     {
         waiting.Clear();
+        sought.Clear();
         Count = 0;
         many = false;
     }

@@ -18,10 +18,10 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     private bool broken;
     private readonly Pending pending = new();
     private readonly List<Func<Task>> closing = [];
+    private readonly HashSet<Action> done = [];
 
-    /// <summary>Rows that go in while the transaction goes on, and their tables.</summary>
-    private Task filling = Task.CompletedTask;
-    private IReadOnlyList<string> filled = [];
+    /// <summary>Tables that get rows while the transaction goes on, one after the other.</summary>
+    private IReadOnlyList<(string Table, Task Done)> filling = [];
 
     public string Schema { get; } = schema;
 
@@ -94,10 +94,11 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         pending.Add(sql, rows);
         if (pending.Full)
         {
-            await filling;
-            var all = pending.Take(null).ToList();
-            (filling, filled) = (Task.Run(() => Fill(all, ct), CancellationToken.None), [.. all.Select(a => a.Insertion.Table)]);
-            await (Dialect.InsertsBeside ? Task.CompletedTask : filling);
+            await Filled(null);
+            var before = Task.CompletedTask;
+            // A table with few rows is one that is looked at all the time: whoever looks need not wait for the others.
+            filling = [.. pending.Take(null).OrderBy(a => a.Additions).Select(a => (a.Insertion.Table, before = Fill(before, a.Insertion, a.Rows, ct)))];
+            await (Dialect.InsertsBeside ? Task.CompletedTask : before);
         }
     }
 
@@ -111,6 +112,9 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
     /// <summary>Does this once all other work of the running transaction is done, before its commit.</summary>
     public void AtEnd(Func<Task> work) => closing.Add(work);
+
+    /// <summary>Does this once the running transaction is committed, however often it is asked; it must not fail.</summary>
+    public void AfterCommit(Action work) => done.Add(work);
 
     /// <summary>Lets one writer at a time pass on <paramref name="name"/> until this transaction ends.</summary>
     public Task Lock(string name, CancellationToken ct) =>
@@ -150,13 +154,18 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
                 await Flush(null, ct);
                 await Commit();
                 unsure = false;
+                foreach (var after in done)
+                {
+                    after();
+                }
+
                 return result;
             }
             finally
             {
                 // Nothing may still go in while it is undone.
-                await filling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                filling = Task.CompletedTask;
+                await Task.WhenAll(filling.Select(f => f.Done)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                filling = [];
             }
         }
         catch (Exception exception) when (exception is not DbException fault || Dialect.IsUniqueViolation(fault))
@@ -171,6 +180,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             broken |= unsure;
             pending.Forget();
             closing.Clear();
+            done.Clear();
         }
     }
 
@@ -230,7 +240,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// <summary>The connection, once rows that wait for a table of this text are in it.</summary>
     private async ValueTask<DbConnection> Ready(string sql, CancellationToken ct)
     {
-        if (pending.Count > 0 || !filling.IsCompletedSuccessfully)
+        if (pending.Count > 0 || filling.Count > 0)
         {
             await Flush(sql, ct);
         }
@@ -241,21 +251,31 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// <summary>Waits until the rows of the tables that a text names, or of all, are in.</summary>
     private async Task Flush(string? sql, CancellationToken ct)
     {
-        if (!filling.IsCompletedSuccessfully && (sql is null || filled.Any(table => sql.Contains(table, StringComparison.OrdinalIgnoreCase))))
-        {
-            await filling;
-        }
-
-        await Fill(pending.Take(sql), ct);
-    }
-
-    private async Task Fill(IEnumerable<(Insertion Insertion, Task<object?[][]> Rows)> all, CancellationToken ct)
-    {
-        foreach (var (insertion, rows) in all)
+        await Filled(sql);
+        foreach (var (insertion, _, rows) in pending.Take(sql))
         {
             await Dialect.Insert(transaction!, insertion, await rows, ct);
         }
     }
+
+    private async Task Filled(string? sql)
+    {
+        foreach (var (table, done) in filling)
+        {
+            if (sql is null || sql.Contains(table, StringComparison.OrdinalIgnoreCase))
+            {
+                await done;
+            }
+        }
+    }
+
+    private Task Fill(Task before, Insertion insertion, Task<object?[][]> rows, CancellationToken ct) => Task.Run(
+        async () =>
+        {
+            await before;
+            await Dialect.Insert(transaction!, insertion, await rows, ct);
+        },
+        CancellationToken.None);
 
     private async ValueTask<DbConnection> Connect(CancellationToken ct)
     {

@@ -20,6 +20,9 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
     private readonly Dictionary<string, (sqlite3_stmt Statement, int[] Places)> inserts = [];
     private long uses;
 
+    /// <summary>Who wants a turn on this connection, or has it.</summary>
+    private int wanting;
+
     protected override DbCommand CreateDbCommand() => new Lent(this);
 
     /// <summary>The statement that inserts one row, kept as long as the connection, and where each value of a row goes.</summary>
@@ -34,6 +37,24 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
 
             SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(Handle, insertion.Sql, out var statement), Handle);
             return inserts[insertion.Sql] = (statement, [.. insertion.Parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, name))]);
+        }
+    }
+
+    /// <summary>A turn that goes before whoever gives way.</summary>
+    public IDisposable Turn()
+    {
+        Interlocked.Increment(ref wanting);
+        return new Taken(this);
+    }
+
+    private void EndTurn() => Interlocked.Decrement(ref wanting);
+
+    /// <summary>Waits while someone wants a turn: the engine gives none by itself to who waits.</summary>
+    public void GiveWay()
+    {
+        for (var wait = default(SpinWait); Volatile.Read(ref wanting) > 0;)
+        {
+            wait.SpinOnce(sleep1Threshold: -1);
         }
     }
 
@@ -184,9 +205,15 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
             var command = Inner;
             command.Transaction = (SqliteTransaction?)DbTransaction;
             failed = true;
+            using var turn = owner.Turn();
             var result = work(command);
             failed = false;
             return result;
         }
+    }
+
+    private sealed class Taken(PreparingConnection owner) : IDisposable
+    {
+        public void Dispose() => owner.EndTurn();
     }
 }

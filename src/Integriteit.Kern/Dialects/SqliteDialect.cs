@@ -14,6 +14,9 @@ namespace Integriteit.Kern.Dialects;
 public sealed class SqliteDialect(string folder) : IDialect, IDisposable
 {
     private const int Kept = 16;
+
+    /// <summary>Rows that others on the connection need not wait for.</summary>
+    private const int Many = 100;
     private const int Busy = 5, Locked = 6, Constraint = 19, PrimaryKey = 1555, Unique = 2067;
 
     private readonly ConcurrentDictionary<string, Place> places = new();
@@ -66,15 +69,28 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     {
         var connection = (PreparingConnection)transaction.Connection!;
         var (statement, places) = connection.Insert(insertion);
+        using var turn = rows.Count > Many ? null : connection.Turn();
+        object?[]? before = null;
         try
         {
             foreach (var row in rows)
             {
                 ct.ThrowIfCancellationRequested();
+                if (turn is null)
+                {
+                    connection.GiveWay();
+                }
+
                 for (var i = 0; i < row.Length; i++)
                 {
-                    Bind(statement, places[i], row[i]);
+                    // What was bound for the row before still is.
+                    if (before is null || !ReferenceEquals(before[i], row[i]))
+                    {
+                        Bind(statement, places[i], row[i]);
+                    }
                 }
+
+                before = row;
 
                 var outcome = raw.sqlite3_step(statement);
                 if (outcome != raw.SQLITE_DONE)
@@ -204,7 +220,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
                 attach.ExecuteNonQuery();
             }
 
-            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.secure_delete = ON; PRAGMA {schema}.cache_size = -4000; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 10000");
+            Run(connection, $"PRAGMA {schema}.synchronous = FULL; PRAGMA {schema}.secure_delete = ON; PRAGMA {schema}.cache_size = -8000; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 10000");
             return connection;
         }
         catch

@@ -48,16 +48,21 @@ internal static class ZoekInkomstenpublicaties
 
     internal sealed class Validator : AbstractValidator<Query>;
 
-    internal sealed class Handler(RegistersDb db, TimeProvider clock, Call call) : IRequestHandler<Query, Lijst<Inkomstenpublicatie>>
+    internal sealed class Handler(RegistersDb db, Oordelen oordelen, TimeProvider clock, Call call) : IRequestHandler<Query, Lijst<Inkomstenpublicatie>>
     {
         public async Task<Lijst<Inkomstenpublicatie>> Handle(Query request, CancellationToken cancellationToken)
         {
             var vraag = request.Vraag;
-            var openbaar =
-                from b in await Neveninkomstboek.Van(db, request.Gemeente, vraag.Persoon, vraag.Jaar ?? clock.Vandaag().Year - 1, cancellationToken)
-                where JsonSerializer.Deserialize<Toetsing>(b.Toets, Json.Options)!.Publiceren
-                let g = b.Gegevens
-                select (b.Sleutel, Regel: new Inkomstenpublicatie(g.Persoon!.Value, b.Naam, g.Ambt!.Value, g.Jaar!.Value, g.Nevenfunctie, g.Omschrijving!, g.Organisatie, g.Ambtshalve!.Value, g.Inkomsten!.Value, g.BedragSoort!.Value));
+            var openbaar = new List<(long Sleutel, Inkomstenpublicatie Regel)>();
+            foreach (var b in await Neveninkomstboek.Van(db, request.Gemeente, vraag.Persoon, vraag.Jaar ?? clock.Vandaag().Year - 1, cancellationToken))
+            {
+                if ((await oordelen.Lees(request.Gemeente, b.Toets, cancellationToken)).Publiceren)
+                {
+                    var g = b.Gegevens;
+                    openbaar.Add((b.Sleutel, new Inkomstenpublicatie(g.Persoon!.Value, b.Naam, g.Ambt!.Value, g.Jaar!.Value, g.Nevenfunctie, g.Omschrijving!, g.Organisatie, g.Ambtshalve!.Value, g.Inkomsten!.Value, g.BedragSoort!.Value)));
+                }
+            }
+
             var pagina = new Lijstvraag(vraag.Limit, vraag.Cursor).Deel(openbaar, p => $"{p.Sleutel:D19}", call);
             return new Lijst<Inkomstenpublicatie>([.. pagina.Items.Select(p => p.Regel)]) { Volgende = pagina.Volgende };
         }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Integriteit.Contracts.Gedragscode;
 using Integriteit.Contracts.Registers;
 using Integriteit.Kern;
 using Integriteit.Kern.Web;
@@ -14,7 +12,7 @@ internal static class Weergaven
 }
 
 /// <summary>Reads an entry back, and judges whether this caller may see or change it.</summary>
-internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
+internal sealed class Opgeslagen(RegistersDb db, Oordelen oordelen, Inzage inzage)
 {
     /// <summary>An entry, its place, and whether the caller sees all of it.</summary>
     internal sealed record Gevonden(Stand Stand, Vastleggen.Plek Plek, bool Zelf, bool Beheert, bool Leest)
@@ -57,7 +55,7 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
             rij.IngeschrevenOp,
             rij.Naam,
             register.Lees(rij.Gegevens),
-            JsonSerializer.Deserialize<Toetsing>(rij.Toets, Json.Options)!,
+            await oordelen.Lees(gemeente, rij.Toets, ct),
             null,
             null);
         var leest = stand is not null && !zelf && !beheert && register.MetLezers && await inzage.Leest(gemeente, register.Lezers(stand.Gegevens, stand.Toets), ct);
@@ -100,7 +98,7 @@ internal sealed class Opgeslagen(RegistersDb db, Inzage inzage)
             "SELECT naam, gegevens, toets FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
-        var stand = new Stand(id, versie, status, true, ingeschrevenOp, rij!.Naam, register.Lees(rij.Gegevens), JsonSerializer.Deserialize<Toetsing>(rij.Toets, Json.Options)!, null, null);
+        var stand = new Stand(id, versie, status, true, ingeschrevenOp, rij!.Naam, register.Lees(rij.Gegevens), await oordelen.Lees(gemeente, rij.Toets, ct), null, null);
         return register.Json(await MetVerloop(register, gemeente, stand, ct), volledig: false, metToets: true);
     }
 

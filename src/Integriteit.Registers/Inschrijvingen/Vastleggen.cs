@@ -14,7 +14,7 @@ namespace Integriteit.Registers.Inschrijvingen;
 /// Writes an entry at a new version: the row that lists show, the version that stays, the words it is found by, the
 /// terms it brings, the count of the register, and the event. One place, so that they can never disagree.
 /// </summary>
-internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit audit, Call call, TimeProvider clock)
+internal sealed class Vastleggen(RegistersDb db, Woordverdeling woordverdeling, Oordelen oordelen, Termijnboek termijnen, Audit audit, Call call, TimeProvider clock)
 {
     /// <summary>The row of <c>stand</c> that is no circle: it gives out the numbers, and nobody sees it.</summary>
     private const string Alle = "*";
@@ -92,6 +92,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
                 ct);
         }
 
+        var toets = await oordelen.Schrijf(gemeente, stand.Toets, ct);
         await db.Insert(
             """
             INSERT INTO registers.versie (gemeente, register, id, versie, gebeurtenis, openbaar, naam, gegevens, toets, reden, toelichting, actor, vastgelegd_op, stap)
@@ -108,7 +109,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
                 Openbaar = stand.Openbaar && stand.Status == Status.Geldig,
                 stand.Naam,
                 Gegevens = JsonSerializer.Serialize(stand.Gegevens, stand.Gegevens.GetType(), Json.Options),
-                Toets = JsonSerializer.Serialize(stand.Toets, Json.Options),
+                Toets = toets,
                 voorval.Reden,
                 voorval.Toelichting,
                 voorval.Stap,
@@ -116,10 +117,8 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
                 Nu = voorval.Op,
             },
             ct);
-        await db.InsertAll(
-            "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
-            () => Woorden(register, stand, kring, beheerder).Select(w => new { Gemeente = gemeente, Register = register.Naam, w.Kring, w.Woord, Sleutel = sleutel }),
-            ct);
+        var woorden = () => Woorden(register, stand, kring, beheerder);
+        await (vorige is null ? woordverdeling.Schrijf(gemeente, register.Naam, sleutel, woorden, ct) : woordverdeling.Verdeel(gemeente, register.Naam, sleutel, woorden, ct));
         await Partijen(db, register, gemeente, stand, ct);
         await Tijdsignalen.Schrijf(db, register, gemeente, stand, nieuw: vorige is null, ct);
         await termijnen.Schrijf(register, gemeente, stand, beheerder, nieuw: vorige is null, ct);
@@ -157,6 +156,7 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
     private async Task Vervang(Register register, string gemeente, Stand stand, Plek vorige, DateTimeOffset nu, string weergave, CancellationToken ct)
     {
         var oud = await Oude(register, gemeente, stand.Id, stand.Versie - 1, ct);
+        await woordverdeling.Verdeel(gemeente, register.Naam, [vorige.Kring, Register.Naamkring(oud.Beheerder)], vorige.Sleutel, ct);
         var args = new { Gemeente = gemeente, Register = register.Naam, stand.Id, vorige.Kring, vorige.Sleutel, Versie = stand.Versie - 1, Woorden = oud.Woorden, Nu = nu, Weergave = weergave };
         if (vorige.Kring == Kring.Openbaar.Naam)
         {
@@ -207,11 +207,11 @@ internal sealed class Vastleggen(RegistersDb db, Termijnboek termijnen, Audit au
 
     private async Task<(IReadOnlyList<string> Woorden, IReadOnlyList<string> Beheerderwoorden, string Beheerder, IReadOnlyList<string> Identiteiten, Guid Persoon, DateOnly Dag)> Oude(Register register, string gemeente, Guid id, int versie, CancellationToken ct)
     {
-        var (json, naam, toetsjson) = await db.Single<(string, string, string)>(
+        var (json, naam, bewaard) = await db.Single<(string, string, string)>(
             "SELECT gegevens, naam, toets FROM registers.versie WHERE gemeente = @Gemeente AND register = @Register AND id = @Id AND versie = @Versie",
             new { Gemeente = gemeente, Register = register.Naam, Id = id, Versie = versie },
             ct);
-        var (gegevens, toets) = (register.Lees(json), JsonSerializer.Deserialize<Toetsing>(toetsjson, Json.Options)!);
+        var (gegevens, toets) = (register.Lees(json), await oordelen.Lees(gemeente, bewaard, ct));
         return (
             [.. new[] { true, false }.SelectMany(volledig => register.Vindbaar(gegevens, naam, volledig, Enum.GetValues<Uitkomst>()))
                 .Concat(register.Leeswoorden(gegevens, toets)).Distinct()],

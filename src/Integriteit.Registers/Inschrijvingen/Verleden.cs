@@ -35,7 +35,7 @@ internal static class Verleden
         """;
 
     private const string OngewijzigdMetWoorden = """
-        SELECT i.sleutel, i.weergave
+        SELECT t.sleutel AS sleutel, i.weergave
         FROM registers.trefwoord t CROSS JOIN registers.inschrijving i
         WHERE t.gemeente = @Gemeente AND t.register = @Register AND t.kring = @Kring AND t.woord = @Woord AND t.sleutel < @Voor AND t.sleutel >= @Vanaf
           AND i.gemeente = t.gemeente AND i.register = t.register AND i.kring = t.kring AND i.sleutel = t.sleutel AND i.gewijzigd_op < @Op
@@ -51,7 +51,25 @@ internal static class Verleden
           AND (@Woord10 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord10 AND w.sleutel = t.sleutel))
           AND (@Woord11 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord11 AND w.sleutel = t.sleutel))
           AND (@Woord12 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord12 AND w.sleutel = t.sleutel))
-        ORDER BY t.sleutel DESC
+        UNION ALL
+        SELECT v.sleutel AS sleutel, i.weergave
+        FROM registers.vers_trefwoord v CROSS JOIN registers.inschrijving i
+        WHERE v.gemeente = @Gemeente AND v.register = @Register AND v.kring = @Kring AND v.sleutel < @Voor AND v.sleutel >= @Vanaf
+          AND i.gemeente = v.gemeente AND i.register = v.register AND i.kring = v.kring AND i.sleutel = v.sleutel AND i.gewijzigd_op < @Op
+          AND v.woorden LIKE CONCAT('% ', @Woord, ' %')
+          AND (@Woord1 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord1, ' %'))
+          AND (@Woord2 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord2, ' %'))
+          AND (@Woord3 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord3, ' %'))
+          AND (@Woord4 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord4, ' %'))
+          AND (@Woord5 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord5, ' %'))
+          AND (@Woord6 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord6, ' %'))
+          AND (@Woord7 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord7, ' %'))
+          AND (@Woord8 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord8, ' %'))
+          AND (@Woord9 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord9, ' %'))
+          AND (@Woord10 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord10, ' %'))
+          AND (@Woord11 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord11, ' %'))
+          AND (@Woord12 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord12, ' %'))
+        ORDER BY sleutel DESC
         """;
 
     private const string VervangenMetWoorden = """

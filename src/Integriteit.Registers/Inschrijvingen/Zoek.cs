@@ -11,7 +11,8 @@ namespace Integriteit.Registers.Inschrijvingen;
 
 /// <summary>
 /// Lists a register, newest day first. Every filter is a word in <c>registers.trefwoord</c>, which stands in the order
-/// of the list: a page costs a seek and its own rows, whatever the size of the register.
+/// of the list: a page costs a seek and its own rows, whatever the size of the register. The few entries that are so new
+/// that their words are not there yet are looked through.
 /// </summary>
 internal static class Zoek
 {
@@ -249,7 +250,7 @@ internal static class Zoek
 
     // CROSS JOIN: the word leads, the entry follows; SQLite keeps that order.
     private const string MetWoorden = """
-        SELECT i.sleutel, i.weergave
+        SELECT t.sleutel AS sleutel, i.weergave
         FROM registers.trefwoord t CROSS JOIN registers.inschrijving i
         WHERE t.gemeente = @Gemeente AND t.register = @Register AND t.kring = @Woordkring AND t.woord = @Woord AND t.sleutel < @Voor AND t.sleutel >= @Vanaf
           AND i.gemeente = t.gemeente AND i.register = t.register AND i.kring = @Kring AND i.sleutel = t.sleutel
@@ -265,6 +266,24 @@ internal static class Zoek
           AND (@Woord10 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord10 AND w.sleutel = t.sleutel))
           AND (@Woord11 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord11 AND w.sleutel = t.sleutel))
           AND (@Woord12 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = t.gemeente AND w.register = t.register AND w.kring = t.kring AND w.woord = @Woord12 AND w.sleutel = t.sleutel))
-        ORDER BY t.sleutel DESC
+        UNION ALL
+        SELECT v.sleutel AS sleutel, i.weergave
+        FROM registers.vers_trefwoord v CROSS JOIN registers.inschrijving i
+        WHERE v.gemeente = @Gemeente AND v.register = @Register AND v.kring = @Woordkring AND v.sleutel < @Voor AND v.sleutel >= @Vanaf
+          AND i.gemeente = v.gemeente AND i.register = v.register AND i.kring = @Kring AND i.sleutel = v.sleutel
+          AND v.woorden LIKE CONCAT('% ', @Woord, ' %')
+          AND (@Woord1 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord1, ' %'))
+          AND (@Woord2 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord2, ' %'))
+          AND (@Woord3 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord3, ' %'))
+          AND (@Woord4 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord4, ' %'))
+          AND (@Woord5 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord5, ' %'))
+          AND (@Woord6 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord6, ' %'))
+          AND (@Woord7 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord7, ' %'))
+          AND (@Woord8 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord8, ' %'))
+          AND (@Woord9 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord9, ' %'))
+          AND (@Woord10 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord10, ' %'))
+          AND (@Woord11 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord11, ' %'))
+          AND (@Woord12 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord12, ' %'))
+        ORDER BY sleutel DESC
         """;
 }

@@ -36,22 +36,21 @@ internal static class Ingeschrevenen
         var gevonden = new HashSet<Guid>();
         foreach (var deel in personen.Chunk(500))
         {
-            var woorden = deel.ToDictionary(p => $"p:{p:N}");
-            gevonden.UnionWith((await db.Query<string>(
+            gevonden.UnionWith(await db.Query<Guid>(
                 """
-                SELECT DISTINCT woord FROM registers.trefwoord
-                WHERE gemeente = @Gemeente AND register = @Register AND kring IN @Kringen AND woord IN @Woorden AND sleutel >= @Vanaf AND sleutel < @Tot
+                SELECT DISTINCT i.persoon FROM registers.inschrijving i
+                WHERE i.gemeente = @Gemeente AND i.register = @Register AND i.persoon IN @Personen AND i.kring IN @Kringen AND i.status = 'geldig' AND i.sleutel >= @Vanaf AND i.sleutel < @Tot
                 """,
                 new
                 {
                     Gemeente = gemeente,
                     Register = register.Naam,
                     Kringen = alles ? Kring.Namen : [Kring.Openbaar.Naam],
-                    Woorden = woorden.Keys.ToList(),
+                    Personen = deel,
                     Vanaf = register.Doorlopend ? 0 : Sleutels.Vanaf(new DateOnly(jaar, 1, 1)),
                     Tot = Sleutels.TotEnMet(new DateOnly(jaar, 12, 31)),
                 },
-                ct)).Select(w => woorden[w]));
+                ct));
         }
 
         return gevonden;

@@ -130,13 +130,21 @@ internal static class ZoekNatuurlijkPersonen
           AND EXISTS (SELECT 1 FROM registers.ambtsperiode a WHERE a.gemeente = p.gemeente AND a.persoon = p.id AND a.ambt <> 'ambtenaar')
           AND (@Gefilterd = 0 OR EXISTS (SELECT 1 FROM registers.inschrijving i
             WHERE i.gemeente = p.gemeente AND i.register = 'nevenfuncties' AND i.persoon = p.id AND i.kring = 'openbaar' AND i.status = 'geldig'
-              AND EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord AND w.sleutel = i.sleutel)
-              AND (@Woord1 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord1 AND w.sleutel = i.sleutel))
-              AND (@Woord2 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord2 AND w.sleutel = i.sleutel))
-              AND (@Woord3 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord3 AND w.sleutel = i.sleutel))
-              AND (@Woord4 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord4 AND w.sleutel = i.sleutel))
-              AND (@Woord5 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord5 AND w.sleutel = i.sleutel))
-              AND (@Woord6 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord6 AND w.sleutel = i.sleutel))))
+              AND ((EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord AND w.sleutel = i.sleutel)
+                  AND (@Woord1 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord1 AND w.sleutel = i.sleutel))
+                  AND (@Woord2 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord2 AND w.sleutel = i.sleutel))
+                  AND (@Woord3 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord3 AND w.sleutel = i.sleutel))
+                  AND (@Woord4 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord4 AND w.sleutel = i.sleutel))
+                  AND (@Woord5 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord5 AND w.sleutel = i.sleutel))
+                  AND (@Woord6 IS NULL OR EXISTS (SELECT 1 FROM registers.trefwoord w WHERE w.gemeente = i.gemeente AND w.register = i.register AND w.kring = i.kring AND w.woord = @Woord6 AND w.sleutel = i.sleutel)))
+                OR EXISTS (SELECT 1 FROM registers.vers_trefwoord v WHERE v.gemeente = i.gemeente AND v.register = i.register AND v.kring = i.kring AND v.sleutel = i.sleutel
+                  AND v.woorden LIKE CONCAT('% ', @Woord, ' %')
+                  AND (@Woord1 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord1, ' %'))
+                  AND (@Woord2 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord2, ' %'))
+                  AND (@Woord3 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord3, ' %'))
+                  AND (@Woord4 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord4, ' %'))
+                  AND (@Woord5 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord5, ' %'))
+                  AND (@Woord6 IS NULL OR v.woorden LIKE CONCAT('% ', @Woord6, ' %'))))))
         ORDER BY p.sleutel
         """;
 

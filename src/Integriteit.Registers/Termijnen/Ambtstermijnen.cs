@@ -211,12 +211,11 @@ internal sealed class Ambtstermijnen(RegistersDb db, IReadOnlyList<Register> reg
         var rijen = await db.Query<Rij>(
             """
             SELECT i.id, i.ingeschreven_op, v.gegevens
-            FROM registers.trefwoord t
-            JOIN registers.inschrijving i ON i.gemeente = t.gemeente AND i.register = t.register AND i.kring = t.kring AND i.sleutel = t.sleutel
+            FROM registers.inschrijving i
             JOIN registers.versie v ON v.gemeente = i.gemeente AND v.register = i.register AND v.id = i.id AND v.versie = i.versie
-            WHERE t.gemeente = @Gemeente AND t.register = @Register AND t.kring IN @Kringen AND t.woord = @Woord
+            WHERE i.gemeente = @Gemeente AND i.register = @Register AND i.persoon = @Persoon AND i.status = 'geldig'
             """,
-            new { Gemeente = gemeente, Register = register.Naam, Kringen = Kring.Namen, Woord = $"p:{persoon:N}" },
+            new { Gemeente = gemeente, Register = register.Naam, Persoon = persoon },
             ct);
         return [.. rijen.Select(r => new Eigen(r.Id, r.IngeschrevenOp.Dag(), register.Lees(r.Gegevens)))];
     }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Integriteit.Contracts.Gedragscode;
-using Integriteit.Kern.Web;
 using Integriteit.Registers.Inschrijvingen;
 using Integriteit.Registers.Signalen;
 
@@ -10,7 +7,7 @@ namespace Integriteit.Registers.Termijnen;
 /// Writes what follows from entries that were made before it was kept, once for each task and municipality, in pieces. Each piece
 /// remembers how far it came in its own transaction, so that a stop costs nothing and a second time changes nothing.
 /// </summary>
-internal sealed class Bijwerking(RegistersDb db, IReadOnlyList<Register> registers, Termijnboek boek)
+internal sealed class Bijwerking(RegistersDb db, Woordverdeling verdeling, Oordelen oordelen, IReadOnlyList<Register> registers, Termijnboek boek)
 {
     /// <summary>Terms, days and counterparties.</summary>
     public const string Afgeleid = "afgeleid";
@@ -61,7 +58,7 @@ internal sealed class Bijwerking(RegistersDb db, IReadOnlyList<Register> registe
                 {
                     var soort = registers.First(r => r.Naam == volgende);
                     var stand = new Stand(
-                        rij.Id, rij.Versie, rij.Status, rij.Kring == Kring.Openbaar.Naam, rij.IngeschrevenOp, rij.Naam, soort.Lees(rij.Gegevens), JsonSerializer.Deserialize<Toetsing>(rij.Toets, Json.Options)!, null, null);
+                        rij.Id, rij.Versie, rij.Status, rij.Kring == Kring.Openbaar.Naam, rij.IngeschrevenOp, rij.Naam, soort.Lees(rij.Gegevens), await oordelen.Lees(gemeente, rij.Toets, ct), null, null);
                     await (taak == Afgeleid ? Leid(soort, gemeente, rij, stand, ct) : Vind(soort, gemeente, rij, stand, ct));
                 }
 
@@ -92,7 +89,8 @@ internal sealed class Bijwerking(RegistersDb db, IReadOnlyList<Register> registe
     private async Task Vind(Register register, string gemeente, Rij rij, Stand stand, CancellationToken ct)
     {
         var woorden = Vastleggen.Woorden(register, stand, rij.Kring, rij.Beheerder).Select(w => new Woord(w.Kring, w.Woord)).ToList();
-        if (woorden.Count == 0)
+        // An entry whose words still wait is new, and lacks none.
+        if (woorden.Count == 0 || await verdeling.IsVers(gemeente, register.Naam, [rij.Kring], rij.Sleutel, ct))
         {
             return;
         }
@@ -108,10 +106,7 @@ internal sealed class Bijwerking(RegistersDb db, IReadOnlyList<Register> registe
         }
 
         var nieuw = woorden.Where(w => !aanwezig.Contains(w)).ToList();
-        await db.InsertAll(
-            "INSERT INTO registers.trefwoord (gemeente, register, kring, woord, sleutel) VALUES (@Gemeente, @Register, @Kring, @Woord, @Sleutel)",
-            () => nieuw.Select(w => new { args.Gemeente, args.Register, w.Kring, Woord = w.Tekst, args.Sleutel }),
-            ct);
+        await verdeling.Verdeel(gemeente, register.Naam, rij.Sleutel, () => nieuw.Select(w => (w.Kring, w.Tekst)), ct);
         if (nieuw.Exists(w => w.Kring == Kring.Openbaar.Naam))
         {
             // Who kept an answer sees that it is old.

@@ -79,10 +79,11 @@ public sealed partial class VoorbereidTests
 
     [TestCase("Alles", "SEARCH i USING INDEX ux_inschrijving_sleutel (gemeente=? AND register=? AND kring=? AND sleutel>? AND sleutel<?)")]
     [TestCase("MetWoorden", "SEARCH t USING PRIMARY KEY (gemeente=? AND register=? AND kring=? AND woord=? AND sleutel>? AND sleutel<?)")]
+    [TestCase("MetWoorden", "SEARCH v USING PRIMARY KEY (gemeente=? AND register=? AND kring=? AND sleutel>? AND sleutel<?)")]
     public async Task Lijst_van_een_register_is_een_greep_in_de_index(string tekst, string eerste)
     {
         var plan = await Plan("registers", database.Dialect.Page(Zoektekst(tekst), 50));
-        Assert.That(plan[0], Is.EqualTo(eerste));
+        Assert.That(plan, Has.Some.EqualTo(eerste));
         Bewering.Geen(plan.Where(stap => Afgelopen(stap) || stap.Contains("TEMP B-TREE", StringComparison.Ordinal)));
     }
 

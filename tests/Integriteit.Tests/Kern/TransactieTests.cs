@@ -31,7 +31,7 @@ public sealed class TransactieTests(Provider provider) : HttpTests(provider)
 {
     private const string Pad = Dalfsen + "/registers/geschenken";
 
-    private static readonly string[] Tabellen = ["persoon", "ambtsperiode", "stand", "inschrijving", "versie", "trefwoord", "outbox", "inbox", "idempotentie", "actor", "audit"];
+    private static readonly string[] Tabellen = ["persoon", "ambtsperiode", "stand", "inschrijving", "versie", "trefwoord", "vers_trefwoord", "oordeel", "outbox", "inbox", "idempotentie", "actor", "audit"];
 
     private Saboteur Saboteur { get; } = new();
 
@@ -59,6 +59,7 @@ public sealed class TransactieTests(Provider provider) : HttpTests(provider)
     {
         // What is told of earlier acts does work of its own.
         await Eigen.Bezorgd();
+        await Eigen.Verdeeld();
         var stand = new Dictionary<string, int>();
         foreach (var tabel in Tabellen)
         {

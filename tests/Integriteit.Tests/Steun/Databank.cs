@@ -6,6 +6,7 @@ using Integriteit.Host;
 using Integriteit.Kern;
 using Integriteit.Kern.Data;
 using Integriteit.Registers;
+using Integriteit.Registers.Inschrijvingen;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,15 @@ internal static class Databank
 
     public static Task<int> Tel(this TestHost host, string tabel, string waar = "1 = 1") =>
         host.Registers(db => db.Single<int>($"SELECT COUNT(*) FROM registers.{tabel} WHERE {waar}", null, default));
+
+    /// <summary>Puts the words of all entries of a municipality where they stay.</summary>
+    public static async Task Verdeeld(this TestHost host, string gemeente = "gm0148")
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        while (await scope.ServiceProvider.GetRequiredService<Woordverdeling>().Stap(gemeente, default))
+        {
+        }
+    }
 
     public static Task<Audit.Uitslag> Controleer(this TestHost host, string gemeente = "gm0148") => host.Registers(db => Audit.Controleer(db, gemeente, default));
 

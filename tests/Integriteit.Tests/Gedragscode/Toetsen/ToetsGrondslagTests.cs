@@ -109,7 +109,7 @@ public sealed class ToetsGrondslagTests(Provider provider) : ToetsTests(provider
             string[] tabellen = db.Schema switch
             {
                 "gedragscode" => ["code"],
-                "registers" => ["persoon", "ambtsperiode", "stand", "inschrijving", "versie", "trefwoord"],
+                "registers" => ["persoon", "ambtsperiode", "stand", "inschrijving", "versie", "trefwoord", "vers_trefwoord", "oordeel"],
                 "declaraties" => ["declaratie", "declaratieregel", "declaratieversie"],
                 _ => [],
             };

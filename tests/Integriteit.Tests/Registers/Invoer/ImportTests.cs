@@ -90,7 +90,8 @@ public sealed class ImportTests(Provider provider) : RegisterTests(provider)
     public async Task Elke_fout_staat_bij_haar_rij_en_kolom_en_niets_is_ingeschreven()
     {
         var (persoon, wethouder, vreemd) = (await Persoon("raadslid"), await Persoon("wethouder"), Guid.CreateVersion7());
-        var voor = (await Stand(), await Host.Tel("outbox"), await Host.Tel("audit", "handeling LIKE '%geschenken'"), await Host.Tel("importbestand"), await Host.Tel("trefwoord"));
+        await Host.Verdeeld();
+        var voor = (await Stand(), await Host.Tel("outbox"), await Host.Tel("audit", "handeling LIKE '%geschenken'"), await Host.Tel("importbestand"), await Host.Tel("trefwoord"), await Host.Tel("vers_trefwoord"));
         var goed = Geschenk(persoon);
         var antwoord = await Stuur(Griffier, Ndjson(
             goed,
@@ -118,7 +119,7 @@ public sealed class ImportTests(Provider provider) : RegisterTests(provider)
             "rij 11 ongeldigeJson",
         }), antwoord.Text);
         Assert.That(await Van(persoon), Is.Empty);
-        Assert.That((await Stand(), await Host.Tel("outbox"), await Host.Tel("audit", "handeling LIKE '%geschenken'"), await Host.Tel("importbestand"), await Host.Tel("trefwoord")), Is.EqualTo(voor));
+        Assert.That((await Stand(), await Host.Tel("outbox"), await Host.Tel("audit", "handeling LIKE '%geschenken'"), await Host.Tel("importbestand"), await Host.Tel("trefwoord"), await Host.Tel("vers_trefwoord")), Is.EqualTo(voor));
     }
 
     [TestCase("gever.naam;kleur\r\nx;y\r\n", "rij 1: kleur onbekendeKolom", TestName = "Onbekende kolom")]

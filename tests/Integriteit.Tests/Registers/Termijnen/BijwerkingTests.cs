@@ -88,6 +88,7 @@ public sealed class BijwerkingTests(Provider provider) : TermijnTests(provider)
             ids.Add((await Gift(("gever", new JsonObject { ["naam"] = naam, ["soort"] = "natuurlijkPersoon" }))).Id);
         }
 
+        await Host.Verdeeld();
         Assert.That(Host.Ruw("DELETE FROM registers.trefwoord WHERE gemeente = 'gm0148' AND kring LIKE '%.naam'"), Is.Positive);
         Host.Ruw("DELETE FROM registers.voortgang");
         return await Geordend("gm0148", ids);
@@ -136,6 +137,7 @@ public sealed class BijwerkingTests(Provider provider) : TermijnTests(provider)
     {
         var woord = $"q{Guid.CreateVersion7():N}";
         var inschrijving = await Gift(("omschrijving", woord));
+        await Host.Verdeeld();
         Assert.That(Host.Ruw($"DELETE FROM registers.trefwoord WHERE gemeente = 'gm0148' AND woord = '{woord}'"), Is.EqualTo(1));
         var leeg = await Haal(Anoniem, $"{Dalfsen}/registers/geschenken?zoek={woord}");
         Host.Ruw("DELETE FROM registers.voortgang");
