@@ -20,6 +20,9 @@ internal static class Baselines
     /// <summary>Runs the list query on a database, as one writes it by hand.</summary>
     public const string Query = "query";
 
+    /// <summary>Commits one bare insert for a request, as safely as the product commits.</summary>
+    public const string Insert = "insert";
+
     /// <summary>Serves until whoever started it is gone.</summary>
     public static async Task<int> Serve(string kind, int port, string file)
     {
@@ -30,7 +33,12 @@ internal static class Baselines
             kestrel.Listen(IPAddress.Loopback, port);
         });
         await using var app = builder.Build();
-        app.Run(kind == Bytes ? Send(await File.ReadAllBytesAsync(file)) : Read(file));
+        app.Run(kind switch
+        {
+            Bytes => Send(await File.ReadAllBytesAsync(file)),
+            Insert => Write(file),
+            _ => Read(file),
+        });
         await app.StartAsync();
         await Console.In.ReadToEndAsync();
         return 0;
@@ -71,6 +79,33 @@ internal static class Baselines
 
             idle.Add(connection);
             await Answer(http, Encoding.UTF8.GetBytes(text.Append("]}").ToString()));
+        };
+    }
+
+    private static RequestDelegate Write(string file)
+    {
+        var (turn, command) = (new SemaphoreSlim(1, 1), Writes.BareInsert(file));
+        return async http =>
+        {
+            if (HttpMethods.IsGet(http.Request.Method))
+            {
+                await Answer(http, "{}"u8.ToArray());
+                return;
+            }
+
+            await http.Request.Body.CopyToAsync(Stream.Null);
+            await turn.WaitAsync();
+            try
+            {
+                command.ExecuteNonQuery();
+            }
+            finally
+            {
+                turn.Release();
+            }
+
+            http.Response.StatusCode = 201;
+            await Answer(http, "{}"u8.ToArray());
         };
     }
 

@@ -40,6 +40,7 @@ internal static class Import
         var token = Served.Token(data.Folder, "griffier");
         // Compiled code gets better with use; and what it costs at all must be paid before memory is looked at.
         Send(host, token, few);
+        Delivered(data);
         var before = host.Memory("VmRSS") ?? 0;
         Send(host, token, half);
         var halfway = host.Memory("VmHWM") ?? 0;
@@ -47,7 +48,10 @@ internal static class Import
         var (spent, watch) = (host.Spent, Stopwatch.StartNew());
         Send(host, token, all);
         var (elapsed, used) = (watch.Elapsed, host.Spent - spent);
+        Delivered(data);
+        var settled = watch.Elapsed - elapsed;
         report.Floor($"import of {rows:N0} gifts, NDJSON, checked and written, on {data.Total} entries and {rows * 6 / 10:N0} imported before", rows / elapsed.TotalSeconds, "/s", 5000);
+        report.Info($"import of {rows:N0} gifts, until all events have gone out and every word is where it stays", settled.TotalSeconds, "s");
         if (host.Memory("VmHWM") is { } peak)
         {
             report.Limit($"import of {rows:N0} gifts, growth of the host's peak memory", (peak - before) / 1_000_000.0, "MB", 150);
@@ -57,13 +61,13 @@ internal static class Import
         return (elapsed, used);
     }
 
-    /// <summary>Waits until the events of what was imported to get warm have gone out: they are no part of the next import.</summary>
+    /// <summary>Waits until the events of what was imported have gone out and its words are where they stay.</summary>
     private static void Delivered(Dataset data)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(data.Folder, "registers.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM outbox WHERE verwerkt_op IS NULL";
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM outbox WHERE verwerkt_op IS NULL) + (SELECT COUNT(*) FROM vers_trefwoord)";
         for (var watch = Stopwatch.StartNew(); (long)command.ExecuteScalar()! > 0 && watch.Elapsed < TimeSpan.FromMinutes(5);)
         {
             Thread.Sleep(500);
@@ -82,7 +86,7 @@ internal static class Import
             """;
         command.ExecuteNonQuery();
         var watch = Stopwatch.StartNew();
-        command.CommandText = "BEGIN IMMEDIATE; " + string.Concat(new[] { "inschrijving", "versie", "trefwoord", "wederpartij", "outbox", "audit" }.Select(t => $"INSERT OR IGNORE INTO naar.{t} SELECT * FROM van.{t}; ")) + "COMMIT";
+        command.CommandText = "BEGIN IMMEDIATE; " + string.Concat(new[] { "inschrijving", "versie", "oordeel", "trefwoord", "wederpartij", "outbox", "audit" }.Select(t => $"INSERT OR IGNORE INTO naar.{t} SELECT * FROM van.{t}; ")) + "COMMIT";
         command.ExecuteNonQuery();
         return watch.Elapsed;
     }

@@ -60,6 +60,14 @@ internal static class Aanmelding
         return new JwtSecurityTokenHandler { SetDefaultTimesOnTokenCreation = false }.WriteToken(token);
     }
 
+    /// <summary>Reads the token of a call that has one. Most calls have none, and looking for it costs more than a list from memory.</summary>
+    public static void UseAanmelding(this WebApplication app)
+    {
+        // Else the framework puts it in front of every call by itself.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(http => http.Request.Headers.Authorization.Count > 0, signed => signed.UseAuthentication());
+    }
+
     /// <summary>A token that is given must hold, also where none is needed: a caller should not be taken for a stranger unawares.</summary>
     public static Task RefuseBroken(HttpContext http, RequestDelegate next)
     {

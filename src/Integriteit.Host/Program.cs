@@ -82,7 +82,7 @@ app.UseMiddleware<Edge>();
 app.UseRouting();
 app.UseCors();
 app.Use(Openbaarheid.Show);
-app.UseAuthentication();
+app.UseAanmelding();
 app.UseRateLimiter();
 app.Use(Aanmelding.RefuseBroken);
 app.UseAuthorization();
