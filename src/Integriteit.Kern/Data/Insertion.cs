@@ -58,7 +58,7 @@ public sealed partial class Insertion
 internal sealed class Pending
 {
     /// <summary>Additions that wait at most: enough to fill pages of an index in order, little enough to stay small.</summary>
-    private const int Most = 6_000;
+    private const int Most = 2_000;
 
     /// <summary>Additions that are not worth the trouble of another core.</summary>
     private const int Few = 50;

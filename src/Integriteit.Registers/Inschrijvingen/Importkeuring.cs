@@ -86,7 +86,7 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
     /// <summary>The rows of an import that were found good, read ahead on another core while those before are written.</summary>
     public static async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
     {
-        var gelezen = Channel.CreateBounded<Gelezen>(1024);
+        var gelezen = Channel.CreateBounded<Gelezen>(256);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var lezer = Task.Run(
             async () =>
