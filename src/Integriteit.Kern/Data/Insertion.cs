@@ -57,7 +57,7 @@ public sealed partial class Insertion
 /// </summary>
 internal sealed class Pending
 {
-    /// <summary>Additions that wait at most: enough to fill pages of an index in order, little enough to stay small.</summary>
+    /// <summary>Additions that wait at most: enough that going in beside other work is worth it, little enough to stay small.</summary>
     private const int Most = 2_000;
 
     /// <summary>Additions that are not worth the trouble of another core.</summary>
