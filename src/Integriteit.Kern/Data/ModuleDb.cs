@@ -18,7 +18,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     private bool broken;
     private readonly Pending pending = new();
     private readonly List<Func<Task>> closing = [];
-    private readonly HashSet<Action> done = [];
+    private readonly List<Action> done = [];
 
     /// <summary>Tables that get rows while the transaction goes on, one after the other.</summary>
     private IReadOnlyList<(string Table, Task Done)> filling = [];
@@ -113,7 +113,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
     /// <summary>Does this once all other work of the running transaction is done, before its commit.</summary>
     public void AtEnd(Func<Task> work) => closing.Add(work);
 
-    /// <summary>Does this once the running transaction is committed, however often it is asked; it must not fail.</summary>
+    /// <summary>Does this once the running transaction is committed; it must not fail.</summary>
     public void AfterCommit(Action work) => done.Add(work);
 
     /// <summary>Lets one writer at a time pass on <paramref name="name"/> until this transaction ends.</summary>

@@ -41,13 +41,11 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
     }
 
     /// <summary>A turn that goes before whoever gives way.</summary>
-    public IDisposable Turn()
+    public Taken Turn()
     {
         Interlocked.Increment(ref wanting);
         return new Taken(this);
     }
-
-    private void EndTurn() => Interlocked.Decrement(ref wanting);
 
     /// <summary>Waits while someone wants a turn: the engine gives none by itself to who waits.</summary>
     public void GiveWay()
@@ -68,6 +66,8 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
         inserts.Clear();
         base.Close();
     }
+
+    private void EndTurn() => Interlocked.Decrement(ref wanting);
 
     private SqliteCommand Take(string sql)
     {
@@ -212,8 +212,9 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
         }
     }
 
-    private sealed class Taken(PreparingConnection owner) : IDisposable
+    /// <summary>A turn that ends with it; none of its own is no turn.</summary>
+    public readonly struct Taken(PreparingConnection? owner) : IDisposable
     {
-        public void Dispose() => owner.EndTurn();
+        public void Dispose() => owner?.EndTurn();
     }
 }

@@ -69,14 +69,15 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     {
         var connection = (PreparingConnection)transaction.Connection!;
         var (statement, places) = connection.Insert(insertion);
-        using var turn = rows.Count > Many ? null : connection.Turn();
+        var polite = rows.Count > Many;
+        using var turn = polite ? default : connection.Turn();
         object?[]? before = null;
         try
         {
             foreach (var row in rows)
             {
                 ct.ThrowIfCancellationRequested();
-                if (turn is null)
+                if (polite)
                 {
                     connection.GiveWay();
                 }

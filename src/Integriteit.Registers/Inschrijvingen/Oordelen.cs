@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Integriteit.Contracts.Gedragscode;
 using Integriteit.Kern;
@@ -20,18 +21,20 @@ internal sealed class Oordeelgeheugen
 
     public void Bewaar(string gemeente, string kenmerk, Toetsing toets) => bekend.Bewaar((gemeente, kenmerk), toets);
 
-    /// <summary>The mark of a judgement on whatever day, with its JSON when that was needed to tell.</summary>
-    public (string Kenmerk, byte[]? Json) Merk(Toetsing toets)
+    /// <summary>What is stored of a judgement: all but its day.</summary>
+    public static string Inhoud(Toetsing toets) => JsonSerializer.Serialize(toets with { Peildatum = default }, Json.Options);
+
+    /// <summary>The mark of a judgement on whatever day.</summary>
+    public string Merk(Toetsing toets)
     {
         if (gemerkt.TryGetValue(toets.Bevindingen, out var eerder) && eerder.Toets with { Peildatum = toets.Peildatum } == toets)
         {
-            return (eerder.Kenmerk, null);
+            return eerder.Kenmerk;
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(toets with { Peildatum = default }, Json.Options);
-        var kenmerk = Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
+        var kenmerk = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Inhoud(toets))).AsSpan(0, 16));
         gemerkt.AddOrUpdate(toets.Bevindingen, new Gemerkt(toets, kenmerk));
-        return (kenmerk, json);
+        return kenmerk;
     }
 
     private sealed record Gemerkt(Toetsing Toets, string Kenmerk);
@@ -59,10 +62,10 @@ internal sealed class Oordelen(RegistersDb db, Oordeelgeheugen geheugen)
             transactie = db.TransactionId;
         }
 
-        var (kenmerk, json) = geheugen.Merk(toets);
+        var kenmerk = geheugen.Merk(toets);
         if (!geheugen.Kent(gemeente, kenmerk, out _) && geschreven.Add((gemeente, kenmerk)))
         {
-            var args = new { Gemeente = gemeente, Kenmerk = kenmerk, Inhoud = json is null ? JsonSerializer.Serialize(toets with { Peildatum = default }, Json.Options) : System.Text.Encoding.UTF8.GetString(json) };
+            var args = new { Gemeente = gemeente, Kenmerk = kenmerk, Inhoud = Oordeelgeheugen.Inhoud(toets) };
             // Two who bring the same must not both write it.
             await db.Lock($"oordeel:{gemeente}", ct);
             if (await db.Single<int>("SELECT COUNT(*) FROM registers.oordeel WHERE gemeente = @Gemeente AND kenmerk = @Kenmerk", args, ct) == 0)
