@@ -9,6 +9,11 @@ public static class Vouwing
     /// <summary>Lower case and without accents: <c>Café</c> is <c>cafe</c>. Letters that are no base letter with an accent stay as they are.</summary>
     public static string Kaal(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var result = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {

@@ -23,8 +23,14 @@ internal static class Woorden
     /// <summary>Lower case without accents: <c>Café ÆRØ</c> is <c>cafe aero</c>.</summary>
     public static string Vouw(string text)
     {
-        var result = new StringBuilder(text.Length);
-        foreach (var letter in Vouwing.Kaal(text))
+        var kaal = Vouwing.Kaal(text);
+        if (Ascii.IsValid(kaal))
+        {
+            return kaal;
+        }
+
+        var result = new StringBuilder(kaal.Length);
+        foreach (var letter in kaal)
         {
             _ = Apart.TryGetValue(letter, out var folded) ? result.Append(folded) : result.Append(letter);
         }
@@ -34,19 +40,21 @@ internal static class Woorden
 
     private static IEnumerable<string> Splits(string? text)
     {
-        var word = new StringBuilder();
-        foreach (var letter in Vouw(text ?? "") + " ")
+        var (gevouwen, begin) = (Vouw(text ?? ""), 0);
+        for (var i = 0; i <= gevouwen.Length; i++)
         {
-            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+            if (i < gevouwen.Length && (char.IsLetterOrDigit(gevouwen[i]) || char.IsSurrogate(gevouwen[i])))
             {
-                word.Append(letter);
+                continue;
             }
-            else if (word.Length > 0)
+
+            if (i > begin)
             {
-                var length = Math.Min(word.Length, Lengte);
-                yield return word.ToString(0, char.IsHighSurrogate(word[length - 1]) ? length - 1 : length);
-                word.Clear();
+                var length = Math.Min(i - begin, Lengte);
+                yield return gevouwen.Substring(begin, char.IsHighSurrogate(gevouwen[begin + length - 1]) ? length - 1 : length);
             }
+
+            begin = i + 1;
         }
     }
 }

@@ -11,8 +11,8 @@ internal static class Tegenspraak
         .. Aannemen([.. oordelen.Select(o => o.Aannemen).Where(b => b.Count > 0)]),
         .. Verschil("registreren", oordelen.Select(o => o.Registratie), b => b.Gewicht == Gewicht.Verplichting ? 1 : 0),
         .. Verschil("openbaar maken", oordelen.Select(o => o.Openbaarheid), b => b.Gewicht == Gewicht.Verplichting ? 1 : 0),
-        .. Enum.GetValues<Deelname>().SelectMany(d => Verschil($"deelname: {Naming.Of(d)}", oordelen.Select(o => o.Neven.Deelnamen.GetValueOrDefault(d)), b => (int)(b.Uitkomst ?? Uitkomst.Toegestaan))),
-        .. Enum.GetValues<Termijnhandeling>().SelectMany(h => Verschil($"termijn: {Naming.Of(h)}", oordelen.Select(o => o.Neven.Stellingen.GetValueOrDefault(h)), s => s.Bevinding, s => -s.Dagen)),
+        .. oordelen.SelectMany(o => o.Neven.Deelnamen.Keys).Distinct().Order().SelectMany(d => Verschil($"deelname: {Naming.Of(d)}", oordelen.Select(o => o.Neven.Deelnamen.GetValueOrDefault(d)), b => (int)(b.Uitkomst ?? Uitkomst.Toegestaan))),
+        .. oordelen.SelectMany(o => o.Neven.Stellingen.Keys).Distinct().Order().SelectMany(h => Verschil($"termijn: {Naming.Of(h)}", oordelen.Select(o => o.Neven.Stellingen.GetValueOrDefault(h)), s => s.Bevinding, s => -s.Dagen)),
     ];
 
     /// <summary>

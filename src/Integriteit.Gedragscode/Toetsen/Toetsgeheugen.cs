@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Integriteit.Contracts;
 using Integriteit.Contracts.Gedragscode;
@@ -13,7 +14,7 @@ namespace Integriteit.Gedragscode.Toetsen;
 /// </summary>
 internal sealed class Toetsgeheugen(Wetslaag wet)
 {
-    private readonly ConditionalWeakTable<IReadOnlyList<Codebestand>, DateOnly[]> keerdagen = [];
+    private readonly ConditionalWeakTable<IReadOnlyList<Codebestand>, Geldend> geldend = [];
     private readonly Geheugen<Sleutel, Toetsing> bekend = new(2048);
 
     /// <summary>What law and codes say.</summary>
@@ -21,16 +22,17 @@ internal sealed class Toetsgeheugen(Wetslaag wet)
     /// <param name="codes">The codes of the municipality, adopted or not.</param>
     public Toetsing Toets(ToetsFeiten vraag, IReadOnlyList<Codebestand> codes)
     {
-        var dagen = keerdagen.GetValue(codes, Keerdagen);
-        var plaats = Array.BinarySearch(dagen, vraag.Peildatum);
-        var sleutel = new Sleutel(codes, vraag.Gemeente, vraag.Soort, vraag.Ambt, plaats < 0 ? ~plaats - 1 : plaats, vraag.Feiten);
+        var hier = geldend.GetValue(codes, c => new Geldend(Keerdagen(c), []));
+        var plaats = Array.BinarySearch(hier.Keerdagen, vraag.Peildatum);
+        var tijdvak = plaats < 0 ? ~plaats - 1 : plaats;
+        var sleutel = new Sleutel(codes, vraag.Gemeente, vraag.Soort, vraag.Ambt, tijdvak, vraag.Feiten);
         if (bekend.Kent(sleutel, out var eerder))
         {
             return eerder.Peildatum == vraag.Peildatum ? eerder : eerder with { Peildatum = vraag.Peildatum };
         }
 
-        var (dekking, bronnen) = Bronnen.Codes(codes, vraag.Ambt, vraag.Peildatum, vraag.Soort);
-        var toets = Toetser.Toets(vraag, Bronnen.Wet(wet.Regels, vraag.Ambt, vraag.Peildatum), dekking, bronnen);
+        var (recht, dekking, bronnen) = hier.Bronnen.GetOrAdd((vraag.Soort, vraag.Ambt, tijdvak), _ => Zoek(vraag, codes));
+        var toets = Toetser.Toets(vraag, recht, dekking, bronnen);
         if (dekking == Dekking.InWerking)
         {
             // That no code speaks is said with the day in it.
@@ -40,6 +42,14 @@ internal sealed class Toetsgeheugen(Wetslaag wet)
         return toets;
     }
 
+    /// <summary>Law and codes on a day, with the norms for this kind of facts alone.</summary>
+    private (Rechtsbron Wet, Dekking Dekking, IReadOnlyList<Rechtsbron> Codes) Zoek(ToetsFeiten vraag, IReadOnlyList<Codebestand> codes)
+    {
+        Rechtsbron Over(Rechtsbron bron) => bron with { Regels = [.. bron.Regels.Where(r => r.Norm.Soort == vraag.Soort)] };
+        var (dekking, bronnen) = Bronnen.Codes(codes, vraag.Ambt, vraag.Peildatum, vraag.Soort);
+        return (Over(Bronnen.Wet(wet.Regels, vraag.Ambt, vraag.Peildatum)), dekking, [.. bronnen.Select(Over)]);
+    }
+
     /// <summary>The days on which other rules begin to hold, in order: between two of them every day has the same.</summary>
     private DateOnly[] Keerdagen(IReadOnlyList<Codebestand> codes) =>
     [
@@ -47,6 +57,9 @@ internal sealed class Toetsgeheugen(Wetslaag wet)
             .Concat(codes.SelectMany(c => c.Versies!).Select(v => (Van: v.InWerkingVan, Tot: v.InWerkingTotEnMet)))
             .SelectMany(p => new[] { p.Van, p.Tot < DateOnly.MaxValue ? p.Tot.Value.AddDays(1) : null }).OfType<DateOnly>().Distinct().Order(),
     ];
+
+    /// <summary>What holds in each period between two such days, as far as it was asked for.</summary>
+    private sealed record Geldend(DateOnly[] Keerdagen, ConcurrentDictionary<(string Soort, Ambt Ambt, int Tijdvak), (Rechtsbron Wet, Dekking Dekking, IReadOnlyList<Rechtsbron> Codes)> Bronnen);
 
     private readonly record struct Sleutel(IReadOnlyList<Codebestand> Codes, string Gemeente, string Soort, Ambt Ambt, int Tijdvak, IReadOnlyDictionary<string, object?> Feiten)
     {

@@ -19,17 +19,16 @@ internal static class Regels
     private const int LangeTekst = 1000;
 
     /// <summary>The limits of each field, read once: reflection makes them anew at every look.</summary>
-    private static readonly ConcurrentDictionary<ICustomAttributeProvider, object[]> Read = new();
+    private static readonly ConcurrentDictionary<ICustomAttributeProvider, Grenzen> Read = new();
 
-    public static bool Verplicht(JsonPropertyInfo property) => Attributes<RequiredAttribute>(property.AttributeProvider).Any();
+    public static bool Verplicht(JsonPropertyInfo property) => Van(property.AttributeProvider).Verplicht;
 
     /// <summary>The first limit that the value breaks, or null.</summary>
     public static Fout? Fout(ICustomAttributeProvider? attributes, JsonNode value, string path) => value switch
     {
-        JsonArray list => Attributes<MinLengthAttribute>(attributes).Where(min => list.Count < min.Length)
-                .Select(min => new Fout(path, "teWeinig", $"'{path}' vraagt ten minste {min.Length} {(min.Length == 1 ? "onderdeel" : "onderdelen")}.")).FirstOrDefault()
-            ?? Attributes<MaxLengthAttribute>(attributes).Where(max => list.Count > max.Length)
-                .Select(max => new Fout(path, "teVeel", $"'{path}' mag hoogstens {max.Length} onderdelen hebben.")).FirstOrDefault(),
+        JsonArray list when Van(attributes) is { Minst: var minst } && list.Count < minst =>
+            new Fout(path, "teWeinig", $"'{path}' vraagt ten minste {minst} {(minst == 1 ? "onderdeel" : "onderdelen")}."),
+        JsonArray list when Van(attributes) is { Meest: { } meest } && list.Count > meest => new Fout(path, "teVeel", $"'{path}' mag hoogstens {meest} onderdelen hebben."),
         JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String => Fout(attributes, scalar.GetValue<string>(), path),
         JsonValue scalar when scalar.GetValueKind() == JsonValueKind.Number && scalar.TryGetValue<int>(out var number) => Fout(attributes, number, path),
         _ => null,
@@ -38,12 +37,13 @@ internal static class Regels
     /// <summary>The first limit that the text breaks, or null.</summary>
     public static Fout? Fout(ICustomAttributeProvider? attributes, string text, string path)
     {
-        if (text.Length > 0 && string.IsNullOrWhiteSpace(text) || (text.Length == 0 && Attributes<RequiredAttribute>(attributes).Any()))
+        var grenzen = Van(attributes);
+        if (text.Length > 0 && string.IsNullOrWhiteSpace(text) || (text.Length == 0 && grenzen.Verplicht))
         {
             return new Fout(path, "verplicht", $"'{path}' is leeg.");
         }
 
-        var longest = Attributes<MaxLengthAttribute>(attributes).FirstOrDefault()?.Length ?? 0;
+        var longest = grenzen.Meest ?? 0;
         if (!Tekens(text, allowLines: longest >= LangeTekst))
         {
             return new Fout(path, "ongeldigTeken", $"'{path}' bevat een teken dat geen tekst is, zoals een stuurteken{(longest >= LangeTekst ? "" : " of een regeleinde")}.");
@@ -55,12 +55,7 @@ internal static class Regels
             return new Fout(path, "teLang", $"'{path}' mag hoogstens {longest} tekens lang zijn; dit zijn er {length}.");
         }
 
-        foreach (var pattern in Attributes<RegularExpressionAttribute>(attributes).Where(p => !p.IsValid(text)))
-        {
-            return new Fout(path, "ongeldig", pattern.ErrorMessage ?? $"'{path}' heeft niet de juiste vorm.");
-        }
-
-        return null;
+        return Array.Find(grenzen.Vormen, p => !p.IsValid(text)) is { } pattern ? new Fout(path, "ongeldig", pattern.ErrorMessage ?? $"'{path}' heeft niet de juiste vorm.") : null;
     }
 
     /// <summary>
@@ -95,8 +90,7 @@ internal static class Regels
 
     /// <summary>The first limit that the number breaks, or null.</summary>
     public static Fout? Fout(ICustomAttributeProvider? attributes, int number, string path) =>
-        Attributes<RangeAttribute>(attributes).Where(range => !range.IsValid(number))
-            .Select(range => new Fout(path, "buitenBereik", $"'{path}' moet van {range.Minimum} tot en met {range.Maximum} zijn.")).FirstOrDefault();
+        Array.Find(Van(attributes).Bereik, range => !range.IsValid(number)) is { } range ? new Fout(path, "buitenBereik", $"'{path}' moet van {range.Minimum} tot en met {range.Maximum} zijn.") : null;
 
     /// <summary>What a value of this type looks like, for a sentence that starts with its name.</summary>
     public static string Verwacht(Type type) => type switch
@@ -125,6 +119,18 @@ internal static class Regels
         _ => throw new NotSupportedException($"A query parameter of type {type}."),
     };
 
-    private static IEnumerable<T> Attributes<T>(ICustomAttributeProvider? attributes)
-        where T : Attribute => attributes is null ? [] : Read.GetOrAdd(attributes, a => a.GetCustomAttributes(typeof(ValidationAttribute), true)).OfType<T>();
+    private static Grenzen Van(ICustomAttributeProvider? attributes) => attributes is null ? Grenzen.Geen : Read.GetOrAdd(attributes, a => Grenzen.Uit(a.GetCustomAttributes(typeof(ValidationAttribute), true)));
+
+    /// <summary>What the attributes of a field ask: of a list its parts, of a text its characters.</summary>
+    private sealed record Grenzen(bool Verplicht, int Minst, int? Meest, RegularExpressionAttribute[] Vormen, RangeAttribute[] Bereik)
+    {
+        public static Grenzen Geen { get; } = Uit([]);
+
+        public static Grenzen Uit(object[] attributes) => new(
+            attributes.OfType<RequiredAttribute>().Any(),
+            attributes.OfType<MinLengthAttribute>().FirstOrDefault()?.Length ?? 0,
+            attributes.OfType<MaxLengthAttribute>().FirstOrDefault()?.Length,
+            [.. attributes.OfType<RegularExpressionAttribute>()],
+            [.. attributes.OfType<RangeAttribute>()]);
+    }
 }

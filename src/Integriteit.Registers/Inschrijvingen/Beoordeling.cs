@@ -60,6 +60,9 @@ internal sealed class Beoordeling(RegistersDb db, Inzage inzage, IMediator media
         return Beoordeel(register, gemeente, null, gegevens, ct, vooraf);
     }
 
+    /// <summary>Asks what the norms say of an entry that will be judged soon: the answer is at hand then.</summary>
+    public Task Vooruit(Register register, string gemeente, IGegevens gegevens, CancellationToken ct) => Toets(register, gemeente, gegevens, ct);
+
     /// <summary>A person with their offices, asked once a transaction.</summary>
     private async Task<Bekleder?> Bekleder(string gemeente, Guid persoon, CancellationToken ct)
     {

@@ -57,7 +57,7 @@ internal static class Importeer
 
             var telling = new Importtelling();
             var ids = new List<Guid>();
-            await foreach (var rij in Rijkeuring.Vooruit(request, cancellationToken))
+            await foreach (var rij in rijen.Vooruit(request, cancellationToken))
             {
                 // Once more: what it was checked against may have changed, and earlier rows of the file count as well.
                 var fouten = new List<Fout>();

@@ -32,7 +32,7 @@ internal sealed class Importtelling
 internal sealed record Gelezen(int Nummer, IGegevens? Gegevens, IReadOnlyList<Fout> Fouten);
 
 /// <summary>Reads and judges one row as a single registration would.</summary>
-internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
+internal sealed class Rijkeuring(Beoordeling beoordeling, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>What a row holds; needs no database.</summary>
     public Gelezen Lees(Register register, Rij rij)
@@ -83,8 +83,8 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
         return null;
     }
 
-    /// <summary>The rows of an import that were found good, read ahead on another core while those before are written.</summary>
-    public static async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>The rows of an import that were found good, read and judged ahead on another core while those before are written.</summary>
+    public async IAsyncEnumerable<Gelezen> Vooruit(Importeer.Command import, [EnumeratorCancellation] CancellationToken ct)
     {
         var gelezen = Channel.CreateBounded<Gelezen>(256);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -93,9 +93,14 @@ internal sealed class Rijkeuring(Beoordeling beoordeling, TimeProvider clock)
             {
                 try
                 {
+                    // Its own: the transaction is of those who write.
+                    await using var scope = scopes.CreateAsyncScope();
+                    var vooraf = scope.ServiceProvider.GetRequiredService<Beoordeling>();
                     await foreach (var rij in import.Bestand.Rijen(import.Register.Invoer, stop.Token))
                     {
-                        await gelezen.Writer.WriteAsync(new Gelezen(rij.Nummer, import.Register.LeesWeer(rij.Json), []), stop.Token);
+                        var gegevens = import.Register.LeesWeer(rij.Json);
+                        await vooraf.Vooruit(import.Register, import.Gemeente, gegevens, stop.Token);
+                        await gelezen.Writer.WriteAsync(new Gelezen(rij.Nummer, gegevens, []), stop.Token);
                     }
 
                     gelezen.Writer.Complete();

@@ -24,17 +24,18 @@ internal sealed class Oordeelgeheugen
     /// <summary>What is stored of a judgement: all but its day.</summary>
     public static string Inhoud(Toetsing toets) => JsonSerializer.Serialize(toets with { Peildatum = default }, Json.Options);
 
-    /// <summary>The mark of a judgement on whatever day.</summary>
-    public string Merk(Toetsing toets)
+    /// <summary>The mark of a judgement on whatever day; with its content, where that had to be made for it.</summary>
+    public (string Kenmerk, string? Inhoud) Merk(Toetsing toets)
     {
         if (gemerkt.TryGetValue(toets.Bevindingen, out var eerder) && eerder.Toets with { Peildatum = toets.Peildatum } == toets)
         {
-            return eerder.Kenmerk;
+            return (eerder.Kenmerk, null);
         }
 
-        var kenmerk = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Inhoud(toets))).AsSpan(0, 16));
+        var inhoud = Inhoud(toets);
+        var kenmerk = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inhoud)).AsSpan(0, 16));
         gemerkt.AddOrUpdate(toets.Bevindingen, new Gemerkt(toets, kenmerk));
-        return kenmerk;
+        return (kenmerk, inhoud);
     }
 
     private sealed record Gemerkt(Toetsing Toets, string Kenmerk);
@@ -62,10 +63,10 @@ internal sealed class Oordelen(RegistersDb db, Oordeelgeheugen geheugen)
             transactie = db.TransactionId;
         }
 
-        var kenmerk = geheugen.Merk(toets);
+        var (kenmerk, inhoud) = geheugen.Merk(toets);
         if (!geheugen.Kent(gemeente, kenmerk, out _) && geschreven.Add((gemeente, kenmerk)))
         {
-            var args = new { Gemeente = gemeente, Kenmerk = kenmerk, Inhoud = Oordeelgeheugen.Inhoud(toets) };
+            var args = new { Gemeente = gemeente, Kenmerk = kenmerk, Inhoud = inhoud ?? Oordeelgeheugen.Inhoud(toets) };
             // Two who bring the same must not both write it.
             await db.Lock($"oordeel:{gemeente}", ct);
             if (await db.Single<int>("SELECT COUNT(*) FROM registers.oordeel WHERE gemeente = @Gemeente AND kenmerk = @Kenmerk", args, ct) == 0)
