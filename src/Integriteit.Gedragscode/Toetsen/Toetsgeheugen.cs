@@ -15,7 +15,7 @@ namespace Integriteit.Gedragscode.Toetsen;
 internal sealed class Toetsgeheugen(Wetslaag wet)
 {
     private readonly ConditionalWeakTable<IReadOnlyList<Codebestand>, Geldend> geldend = [];
-    private readonly Geheugen<Sleutel, Toetsing> bekend = new(2048);
+    private readonly Geheugen<Sleutel, Toetsing> bekend = new(1024);
 
     /// <summary>What law and codes say.</summary>
     /// <param name="vraag">The facts; not to be changed afterwards.</param>

@@ -63,7 +63,10 @@ internal sealed class Pending
     /// <summary>Additions that are not worth the trouble of another core.</summary>
     private const int Few = 50;
 
-    private readonly Dictionary<Insertion, List<Task<object?[][]>>> waiting = [];
+    /// <summary>Additions whose rows are made in one go on another core: one alone is less work than handing it over.</summary>
+    private const int Together = 32;
+
+    private readonly Dictionary<Insertion, Waiting> waiting = [];
 
     /// <summary>What this transaction looks at between its inserts: such rows are soon asked for, and are made at once.</summary>
     private readonly HashSet<Insertion> sought = [];
@@ -81,11 +84,19 @@ internal sealed class Pending
         var insertion = Insertion.Of(sql, typeof(T));
         if (!waiting.TryGetValue(insertion, out var list))
         {
-            waiting[insertion] = list = [];
+            waiting[insertion] = list = new Waiting();
         }
 
-        object?[][] Values() => [.. rows().Select(insertion.Values)];
-        list.Add(many && !sought.Contains(insertion) ? Task.Run(Values) : Task.FromResult(Values()));
+        IEnumerable<object?[]> Values() => rows().Select(insertion.Values);
+        if (many && !sought.Contains(insertion))
+        {
+            list.Later(Values);
+        }
+        else
+        {
+            list.Now(Values);
+        }
+
         many |= ++Count > Few;
     }
 
@@ -94,17 +105,16 @@ internal sealed class Pending
     {
         foreach (var (insertion, list) in waiting)
         {
-            if (list.Count > 0 && (sql is null || sql.Contains(insertion.Table, StringComparison.OrdinalIgnoreCase)))
+            if (list.Additions > 0 && (sql is null || sql.Contains(insertion.Table, StringComparison.OrdinalIgnoreCase)))
             {
-                var taken = list.ToArray();
-                Count -= taken.Length;
-                list.Clear();
+                var (additions, made) = list.Take();
+                Count -= additions;
                 if (sql is not null)
                 {
                     sought.Add(insertion);
                 }
 
-                yield return (insertion, taken.Length, Ordered(taken));
+                yield return (insertion, additions, Ordered(made));
             }
         }
     }
@@ -122,6 +132,50 @@ internal sealed class Pending
         object?[][] rows = [.. (await Task.WhenAll(made)).SelectMany(r => r)];
         Array.Sort(rows, ByColumns);
         return rows;
+    }
+
+    /// <summary>What waits for one table.</summary>
+    private sealed class Waiting
+    {
+        private readonly List<Task<object?[][]>> made = [];
+        private List<Func<IEnumerable<object?[]>>> later = [];
+
+        public int Additions { get; private set; }
+
+        public void Now(Func<IEnumerable<object?[]>> rows)
+        {
+            Additions++;
+            made.Add(Task.FromResult<object?[][]>([.. rows()]));
+        }
+
+        public void Later(Func<IEnumerable<object?[]>> rows)
+        {
+            Additions++;
+            later.Add(rows);
+            if (later.Count == Together)
+            {
+                Make();
+            }
+        }
+
+        public (int Additions, Task<object?[][]>[] Made) Take()
+        {
+            Make();
+            var taken = (Additions, made.ToArray());
+            Additions = 0;
+            made.Clear();
+            return taken;
+        }
+
+        private void Make()
+        {
+            if (later.Count > 0)
+            {
+                var rows = later;
+                made.Add(Task.Run<object?[][]>(() => [.. rows.SelectMany(r => r())]));
+                later = new List<Func<IEnumerable<object?[]>>>(Together);
+            }
+        }
     }
 
     private static int ByColumns(object?[] a, object?[] b)

@@ -177,6 +177,7 @@ internal sealed class Importkeuring(RegistersDb db, Call call, Audit audit, Idem
             }
 
             partij.Add(rij);
+            Importeer.Ruim(rijen);
             if (partij.Count == Partij)
             {
                 import.Voortgang(new Importvoortgang(false, rijen, import.Bestand.Gelezen));

@@ -12,7 +12,10 @@ namespace Integriteit.Registers.Inschrijvingen;
 /// <summary>Judgements that are known to be stored, by the mark that their content has.</summary>
 internal sealed class Oordeelgeheugen
 {
-    private readonly Geheugen<(string Gemeente, string Kenmerk), Toetsing> bekend = new(1024);
+    /// <summary>How many are remembered at least.</summary>
+    public const int Meeste = 1024;
+
+    private readonly Geheugen<(string Gemeente, string Kenmerk), Toetsing> bekend = new(Meeste);
 
     /// <summary>The marks of judgements that are still about, by their findings: those of the same facts share them.</summary>
     private readonly ConditionalWeakTable<IReadOnlyList<Bevinding>, Gemerkt> gemerkt = [];
@@ -74,7 +77,11 @@ internal sealed class Oordelen(RegistersDb db, Oordeelgeheugen geheugen)
                 await db.Insert("INSERT INTO registers.oordeel (gemeente, kenmerk, inhoud) VALUES (@Gemeente, @Kenmerk, @Inhoud)", args, ct);
             }
 
-            db.AfterCommit(() => geheugen.Bewaar(gemeente, kenmerk, toets));
+            if (geschreven.Count <= Oordeelgeheugen.Meeste)
+            {
+                // A long transaction does not hold more until its end than will be remembered.
+                db.AfterCommit(() => geheugen.Bewaar(gemeente, kenmerk, toets));
+            }
         }
 
         return $"{toets.Peildatum.ToString(Dag, CultureInfo.InvariantCulture)} {kenmerk}";
