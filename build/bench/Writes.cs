@@ -15,6 +15,7 @@ internal static class Writes
     /// <summary>Against a bare server that commits one bare insert for a request, as safely, on the same disk.</summary>
     public static void Commits(Report report, Dataset data, string role, string folder, int seconds, bool target)
     {
+        var before = data.CopyTo(Path.Combine(folder, "commit-bare"));
         using var host = Served.Host(data.Folder);
         var token = Served.Token(data.Folder, role);
         // Compiled code gets better with use, for as long as it is used more.
@@ -48,6 +49,8 @@ internal static class Writes
         }
 
         report.Info($"register a gift, against one bare insert after the other in a loop that serves nobody, {data.Total} entries", Math.Max(one, many), "/s", loop);
+        report.Info($"register a gift, of which SQLite itself writes the rows, a commit each, {data.Total} entries", Rows.Copy(data, before, 1), "/s", bare);
+        report.Info($"register a gift, of which SQLite itself writes the rows, four a commit, {data.Total} entries", Rows.Copy(data, before, 4), "/s", bare);
         report.Info($"register an invitation, one caller, {data.Total} entries", Register(host, data, token, 1, TimeSpan.FromSeconds(seconds / 2.0), faults, invitations: true), "/s", bare);
         report.Limit($"register a gift, answers other than 201, {data.Total} entries", faults.Count, "", 0);
         report.Limit($"register a gift, 'database is locked' in the log, {data.Total} entries", host.Lines.Count(l => l.Contains("database is locked", StringComparison.OrdinalIgnoreCase)), "", 0);

@@ -31,19 +31,11 @@ public sealed partial class Migrator(IDialect dialect, TimeProvider clock)
     public async Task<int> Run(string schema, Assembly module, CancellationToken ct)
     {
         await dialect.CreateSchema(schema, ct);
-        var connection = await dialect.Lend(schema, ct);
-        try
-        {
-            await using var write = await dialect.Begin(schema, connection, ct);
-            await dialect.Lock(write.Transaction, $"{schema}:migratie", ct);
-            var count = await Apply(write.Transaction, schema, Scripts(dialect.Name, schema, module), ct);
-            await write.Transaction.CommitAsync(ct);
-            return count;
-        }
-        finally
-        {
-            dialect.Return(schema, connection, broken: false);
-        }
+        await using var write = await dialect.Begin(schema, ct);
+        await dialect.Lock(write.Transaction, $"{schema}:migratie", ct);
+        var count = await Apply(write.Transaction, schema, Scripts(dialect.Name, schema, module), ct);
+        await write.Transaction.CommitAsync(ct);
+        return count;
     }
 
     private static IEnumerable<Script> Read(string part, Assembly assembly, string engine, string schema)

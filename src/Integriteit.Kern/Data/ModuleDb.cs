@@ -135,13 +135,13 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             throw new InvalidOperationException("A transaction is already running.");
         }
 
-        var open = await Connect(ct);
+        // One at a time: who holds a connection never waits for another.
+        GiveBack();
+        var write = await Dialect.Begin(Schema, ct);
         var unsure = true;
         try
         {
-            await using var write = await Dialect.Begin(Schema, open, ct);
-            transaction = write.Transaction;
-            Writing = true;
+            (connection, transaction, Writing) = (write.Connection, write.Transaction, true);
             TransactionId = Interlocked.Increment(ref transactions);
             try
             {
@@ -175,12 +175,13 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         }
         finally
         {
-            transaction = null;
-            Writing = false;
-            broken |= unsure;
+            (connection, transaction, Writing) = (null, null, false);
             pending.Forget();
             closing.Clear();
             done.Clear();
+            // Not even a retry of this request gets a connection that failed in mid-transaction.
+            (write.Broken, broken) = (unsure || broken, false);
+            await write.DisposeAsync();
         }
     }
 
@@ -201,12 +202,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
     public ValueTask DisposeAsync()
     {
-        if (connection is { } lent)
-        {
-            connection = null;
-            Dialect.Return(Schema, lent, broken);
-        }
-
+        GiveBack();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
@@ -277,17 +273,15 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         },
         CancellationToken.None);
 
-    private async ValueTask<DbConnection> Connect(CancellationToken ct)
+    private async ValueTask<DbConnection> Connect(CancellationToken ct) => connection ??= await Dialect.Lend(Schema, ct);
+
+    private void GiveBack()
     {
-        // A connection that failed in mid-transaction is not used again, not even by a retry of this request.
-        if (broken && connection is { } spoilt)
+        if (connection is { } lent)
         {
             connection = null;
-            broken = false;
-            Dialect.Return(Schema, spoilt, broken: true);
+            Dialect.Return(Schema, lent);
         }
-
-        return connection ??= await Dialect.Lend(Schema, ct);
     }
 
     private CommandDefinition Command(string sql, object? args, CancellationToken ct) =>

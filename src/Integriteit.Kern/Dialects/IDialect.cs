@@ -12,11 +12,11 @@ public interface IDialect
     /// <summary>Lends an open connection that sees one module's schema; give it back with <see cref="Return"/>.</summary>
     Task<DbConnection> Lend(string schema, CancellationToken ct);
 
-    /// <summary>Takes a lent connection back; a connection in an unknown state (<paramref name="broken"/>) is closed.</summary>
-    void Return(string schema, DbConnection connection, bool broken);
+    /// <summary>Takes a lent connection back.</summary>
+    void Return(string schema, DbConnection connection);
 
-    /// <summary>Starts a writing transaction; waits its turn where the engine has one writer.</summary>
-    Task<WriteTransaction> Begin(string schema, DbConnection connection, CancellationToken ct);
+    /// <summary>Starts a writing transaction on a connection for it; waits its turn where the engine has one writer.</summary>
+    Task<WriteTransaction> Begin(string schema, CancellationToken ct);
 
     /// <summary>Starts a transaction in which every read sees the same moment, as far as the engine can.</summary>
     Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken ct);
@@ -61,10 +61,18 @@ public interface IDialect
     long? DataVersion(string schema);
 }
 
-/// <summary>A writing transaction together with the turn that it holds.</summary>
-public sealed class WriteTransaction(DbTransaction transaction, Action release) : IAsyncDisposable
+/// <summary>A writing transaction together with its connection and the turn that it holds.</summary>
+/// <param name="connection">The connection.</param>
+/// <param name="transaction">The transaction.</param>
+/// <param name="release">Gives connection and turn back; told whether the connection is broken.</param>
+public sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Action<bool> release) : IAsyncDisposable
 {
+    public DbConnection Connection { get; } = connection;
+
     public DbTransaction Transaction { get; } = transaction;
+
+    /// <summary>True when the connection is in an unknown state, so that nobody may use it again.</summary>
+    public bool Broken { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -72,9 +80,14 @@ public sealed class WriteTransaction(DbTransaction transaction, Action release) 
         {
             await Transaction.DisposeAsync();
         }
+        catch
+        {
+            Broken = true;
+            throw;
+        }
         finally
         {
-            release();
+            release(Broken);
         }
     }
 }

@@ -50,14 +50,25 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
         }
     }
 
-    public void Return(string schema, DbConnection connection, bool broken)
+    public void Return(string schema, DbConnection connection)
     {
         // The client's pool finds out by itself whether a connection still works.
         connection.Dispose();
     }
 
-    public async Task<WriteTransaction> Begin(string schema, DbConnection connection, CancellationToken ct) =>
-        new(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), () => { });
+    public async Task<WriteTransaction> Begin(string schema, CancellationToken ct)
+    {
+        var connection = await Lend(schema, ct);
+        try
+        {
+            return new WriteTransaction(connection, await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), _ => Return(schema, connection));
+        }
+        catch
+        {
+            Return(schema, connection);
+            throw;
+        }
+    }
 
     public async Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken ct) =>
         await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
@@ -117,7 +128,7 @@ public sealed class SqlServerDialect(string connectionString) : IDialect
         }
         finally
         {
-            Return(schema, connection, broken: false);
+            Return(schema, connection);
         }
     }
 

@@ -26,10 +26,10 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     public Task<DbConnection> Lend(string schema, CancellationToken ct) =>
         Task.FromResult<DbConnection>(At(schema).Idle.TryTake(out var idle) ? idle : Open(schema));
 
-    public void Return(string schema, DbConnection connection, bool broken)
+    public void Return(string schema, DbConnection connection)
     {
         var idle = At(schema).Idle;
-        if (broken || idle.Count >= Kept)
+        if (idle.Count >= Kept)
         {
             connection.Dispose();
         }
@@ -39,18 +39,32 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
         }
     }
 
-    public async Task<WriteTransaction> Begin(string schema, DbConnection connection, CancellationToken ct)
+    /// <summary>
+    /// All write on one connection: a commit by another makes a connection forget every page that it holds, and each writer
+    /// would read them anew.
+    /// </summary>
+    public async Task<WriteTransaction> Begin(string schema, CancellationToken ct)
     {
         // SQLite has one writer; queueing here is fair and costs nothing, its own busy wait sleeps.
-        var turn = At(schema).Writer;
-        await turn.WaitAsync(ct);
+        var place = At(schema);
+        await place.Turn.WaitAsync(ct);
         try
         {
-            return new WriteTransaction(((SqliteConnection)connection).BeginTransaction(deferred: false), () => turn.Release());
+            var writer = place.Writer ??= Open(schema);
+            return new WriteTransaction(writer, writer.BeginTransaction(deferred: false), broken =>
+            {
+                if (broken)
+                {
+                    place.Writer = null;
+                    writer.Dispose();
+                }
+
+                place.Turn.Release();
+            });
         }
         catch
         {
-            turn.Release();
+            place.Turn.Release();
             throw;
         }
     }
@@ -124,7 +138,7 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     /// <summary>Deleted content is overwritten in the file (<c>secure_delete</c>); this brings that about and empties the log beside it.</summary>
     public async Task Scrub(string schema, DbConnection connection, CancellationToken ct)
     {
-        var turn = At(schema).Writer;
+        var turn = At(schema).Turn;
         await turn.WaitAsync(ct);
         try
         {
@@ -176,7 +190,8 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
                 idle.Dispose();
             }
 
-            place.Writer.Dispose();
+            place.Writer?.Dispose();
+            place.Turn.Dispose();
         }
     }
 
@@ -235,7 +250,10 @@ public sealed class SqliteDialect(string folder) : IDialect, IDisposable
     {
         public ConcurrentBag<SqliteConnection> Idle { get; } = [];
 
-        public SemaphoreSlim Writer { get; } = new(1, 1);
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        /// <summary>The connection of whoever has the turn.</summary>
+        public SqliteConnection? Writer { get; set; }
 
         public Lock Gate { get; } = new();
 

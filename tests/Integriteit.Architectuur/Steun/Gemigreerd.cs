@@ -44,7 +44,7 @@ internal sealed class Gemigreerd : IDisposable
         }
         finally
         {
-            Dialect.Return(schema, connection, broken: false);
+            Dialect.Return(schema, connection);
         }
     }
 

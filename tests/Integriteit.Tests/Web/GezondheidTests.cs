@@ -55,9 +55,10 @@ public sealed class GezondheidTests(Provider provider) : HttpTests(provider)
         public Task<DbConnection> Lend(string schema, CancellationToken ct) =>
             weg.Contains(schema) ? throw new IOException("geheim: de server is onbereikbaar") : echt.Lend(schema, ct);
 
-        public void Return(string schema, DbConnection connection, bool broken) => echt.Return(schema, connection, broken);
+        public void Return(string schema, DbConnection connection) => echt.Return(schema, connection);
 
-        public Task<WriteTransaction> Begin(string schema, DbConnection connection, CancellationToken ct) => echt.Begin(schema, connection, ct);
+        public Task<WriteTransaction> Begin(string schema, CancellationToken ct) =>
+            weg.Contains(schema) ? throw new IOException("geheim: de server is onbereikbaar") : echt.Begin(schema, ct);
 
         public Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken ct) => echt.BeginSnapshot(connection, ct);
 
