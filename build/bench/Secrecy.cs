@@ -93,7 +93,7 @@ internal sealed class Secrecy : IDisposable
         Pair("a report that is not the caller's against one that is not there", rounds, new(() => wire.Get($"{Reports}/{id}", concerned)), new(() => wire.Get($"{Reports}/{dice.Id(TimeProvider.System.GetUtcNow())}", concerned)), null, 404);
 
         // What is counted is taken back before each call, so that no answer waits for it and no beginning rests.
-        string Ending() => $"{dice.Below(10_000):0000}";
+        string Wrong(string code, int off) => $"{code[..12]}{(int.Parse(code.AsSpan(12), CultureInfo.InvariantCulture) + off) % 10_000:0000}";
         string None() => $"Ontvangstcode: {dice.Below(100_000_000):00000000}{dice.Below(100_000_000):00000000}\r\n";
         void Forget(string which)
         {
@@ -103,13 +103,13 @@ internal sealed class Secrecy : IDisposable
         }
 
         Call Fresh(Func<string> header) => new(() => wire.Get(OwnFile, header())) { Before = () => Forget("") };
-        Pair("a wrong code that begins as one of a report against one that does not", rounds / 10, Fresh(() => $"Ontvangstcode: {dice.Of(codes)[..12]}{Ending()}\r\n"), Fresh(None), null, 404);
+        Pair("a wrong code that begins as one of a report against one that does not", rounds / 10, Fresh(() => $"Ontvangstcode: {Wrong(dice.Of(codes), 1 + dice.Below(9_999))}\r\n"), Fresh(None), null, 404);
 
         // Two beginnings that rest, for one of which the right code is sent.
         var (right, none) = ($"Ontvangstcode: {codes[0]}\r\n", None());
         for (var i = 1; i <= 5; i++)
         {
-            wire.Get(OwnFile, $"Ontvangstcode: {codes[0][..12]}{(int.Parse(codes[0].AsSpan(12), CultureInfo.InvariantCulture) + i) % 10_000:0000}\r\n");
+            wire.Get(OwnFile, $"Ontvangstcode: {Wrong(codes[0], i)}\r\n");
             wire.Get(OwnFile, none);
         }
 
