@@ -77,14 +77,8 @@ internal static class Import
     /// <summary>How long the rows of the one, as far as the other has not got them, take to go in there, in one transaction.</summary>
     private static TimeSpan Copy(Dataset full, Dataset before)
     {
-        using var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
-        connection.Open();
+        using var connection = Rows.Attach(full, before);
         using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            ATTACH '{Path.Combine(full.Folder, "registers.db")}' AS van; ATTACH '{Path.Combine(before.Folder, "registers.db")}' AS naar;
-            PRAGMA naar.synchronous = FULL; PRAGMA naar.secure_delete = ON; PRAGMA naar.cache_size = -4000; PRAGMA wal_autocheckpoint = 4000
-            """;
-        command.ExecuteNonQuery();
         var watch = Stopwatch.StartNew();
         command.CommandText = "BEGIN IMMEDIATE; " + string.Concat(new[] { "inschrijving", "versie", "oordeel", "trefwoord", "wederpartij", "outbox", "audit" }.Select(t => $"INSERT OR IGNORE INTO naar.{t} SELECT * FROM van.{t}; ")) + "COMMIT";
         command.ExecuteNonQuery();

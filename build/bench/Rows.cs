@@ -11,17 +11,26 @@ internal static class Rows
 {
     private const int Gifts = 2000;
 
+    /// <summary>A connection that sees the one as <c>van</c> and writes the other as <c>naar</c>, as safely as the product writes.</summary>
+    public static SqliteConnection Attach(Dataset full, Dataset before)
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        Run(connection, $"""
+            ATTACH '{Path.Combine(full.Folder, "registers.db")}' AS van; ATTACH '{Path.Combine(before.Folder, "registers.db")}' AS naar;
+            PRAGMA naar.synchronous = FULL; PRAGMA naar.secure_delete = ON; PRAGMA naar.cache_size = -8000; PRAGMA wal_autocheckpoint = 4000
+            """);
+        return connection;
+    }
+
     /// <summary>Gifts a second, so many to a commit.</summary>
     /// <param name="full">Where gifts were registered by the host.</param>
     /// <param name="before">The same database from before that; each call takes other gifts.</param>
     /// <param name="together">Gifts to a commit.</param>
     public static double Copy(Dataset full, Dataset before, int together)
     {
-        using var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
-        connection.Open();
+        using var connection = Attach(full, before);
         Run(connection, $"""
-            ATTACH '{Path.Combine(full.Folder, "registers.db")}' AS van; ATTACH '{Path.Combine(before.Folder, "registers.db")}' AS naar;
-            PRAGMA naar.synchronous = FULL; PRAGMA naar.secure_delete = ON; PRAGMA naar.cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;
             CREATE TEMP TABLE gift AS
               SELECT row_number() OVER (ORDER BY i.rowid) AS n, i.rowid AS rij, i.gemeente, i.register, i.id, i.kring, i.sleutel FROM van.inschrijving i
               WHERE i.register = 'geschenken' AND NOT EXISTS (SELECT 1 FROM naar.inschrijving x WHERE x.gemeente = i.gemeente AND x.register = i.register AND x.id = i.id)

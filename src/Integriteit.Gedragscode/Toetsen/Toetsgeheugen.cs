@@ -31,7 +31,7 @@ internal sealed class Toetsgeheugen(Wetslaag wet)
             return eerder.Peildatum == vraag.Peildatum ? eerder : eerder with { Peildatum = vraag.Peildatum };
         }
 
-        var (recht, dekking, bronnen) = hier.Bronnen.GetOrAdd((vraag.Soort, vraag.Ambt, tijdvak), _ => Zoek(vraag, codes));
+        var (recht, dekking, bronnen) = hier.Bronnen.GetOrAdd((vraag.Soort, vraag.Ambt, tijdvak), static (_, om) => om.Geheugen.Zoek(om.Vraag, om.Codes), (Geheugen: this, Vraag: vraag, Codes: codes));
         var toets = Toetser.Toets(vraag, recht, dekking, bronnen);
         if (dekking == Dekking.InWerking)
         {

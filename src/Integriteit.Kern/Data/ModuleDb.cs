@@ -15,7 +15,6 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
 
     private DbConnection? connection;
     private DbTransaction? transaction;
-    private bool broken;
     private readonly Pending pending = new();
     private readonly List<Func<Task>> closing = [];
     private readonly List<Action> done = [];
@@ -152,7 +151,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
                 }
 
                 await Flush(null, ct);
-                await Commit();
+                await Commit(write);
                 unsure = false;
                 foreach (var after in done)
                 {
@@ -180,7 +179,7 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
             closing.Clear();
             done.Clear();
             // Not even a retry of this request gets a connection that failed in mid-transaction.
-            (write.Broken, broken) = (unsure || broken, false);
+            write.Broken |= unsure;
             await write.DisposeAsync();
         }
     }
@@ -220,15 +219,15 @@ public abstract class ModuleDb(string schema, IDialect dialect) : IAsyncDisposab
         return free[text.Length..];
     }
 
-    private async Task Commit()
+    private async Task Commit(WriteTransaction write)
     {
         try
         {
-            await transaction!.CommitAsync(CancellationToken.None);
+            await write.Transaction.CommitAsync(CancellationToken.None);
         }
         catch (DbException exception) when (Dialect.CommitIsUnsure(exception))
         {
-            broken = true;
+            write.Broken = true;
             throw new Afgewezen(Reden.Onzeker, "uitkomstOnbekend", "De verbinding met de database viel weg tijdens het vastleggen: het kan wel of niet zijn gebeurd. Haal het op om te kijken, of herhaal het verzoek met dezelfde Idempotency-Key.");
         }
     }

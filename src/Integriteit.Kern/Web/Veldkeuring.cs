@@ -106,7 +106,7 @@ internal static class Veldkeuring
                 }
 
                 // Every element is looked at, so that each fault is named.
-                return list.Count == 0 || list.Select((item, index) => item is null
+                return list.Select((item, index) => item is null
                     ? Nee(new Fout($"{path}[{index}]", "verplicht", $"'{path}[{index}]' is leeg."), meld)
                     : Keur(item, info.ElementType!, $"{path}[{index}]", meld)).ToList().TrueForAll(good => good);
 
